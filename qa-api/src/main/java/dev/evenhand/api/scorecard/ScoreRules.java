@@ -65,7 +65,7 @@ final class ScoreRules {
           path,
           "no answer to question '%s' scores above 0".formatted(question.id()),
           counts
-              ? "Add \"max\": the points that each that is counted takes something off."
+              ? "Add \"max\": the points that each takes something off, or make the method \"points\"."
               : "Give the best answer a positive score; a ratio needs something to earn.",
           inputs);
     }

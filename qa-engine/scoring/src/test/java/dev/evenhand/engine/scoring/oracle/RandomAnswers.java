@@ -166,10 +166,25 @@ public final class RandomAnswers {
     return new Answer.Word(kind instanceof QuestionKind.Day ? "2026-11-22" : dice.of(kind.marks()));
   }
 
+  /** What is counted is whole and not below 0; steps begin at 0. */
+  private static boolean fits(BigDecimal number, QuestionKind.Numeric numeric) {
+    if (numeric.scoredBy() == ScoredBy.COUNT) {
+      return number.signum() >= 0 && number.remainder(BigDecimal.ONE).signum() == 0;
+    }
+    return numeric.step() == null
+        || (number.signum() >= 0 && number.remainder(numeric.step()).signum() == 0);
+  }
+
   private static BigDecimal number(Dice dice, QuestionKind.Numeric numeric, BigDecimal max) {
     while (true) {
       BigDecimal number = BigDecimal.valueOf(dice.between(-4, 40)).divide(BigDecimal.valueOf(2));
-      boolean any = numeric.scoredBy() == ScoredBy.VALUE && numeric.ranges().isEmpty();
+      if (!fits(number, numeric)) {
+        continue;
+      }
+      boolean any = numeric.scoredBy() != ScoredBy.RANGES && numeric.ranges().isEmpty();
+      if (any && numeric.scoredBy() == ScoredBy.COUNT) {
+        return number;
+      }
       if (any && number.abs().compareTo(max) <= 0) {
         return number;
       }

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Kinds of question at random. */
 final class RandomKind {
+  private static final BigDecimal[] STEPS = {decimal("0.5"), BigDecimal.ONE};
+  private static final BigDecimal[] GAINS = {decimal("2.5"), decimal("1")};
+  private static final BigDecimal[] PER_COUNT = {
+    decimal("-5"), decimal("-2.5"), decimal("-1"), decimal("3")
+  };
   private static final String[] NAMES = {"a", "b", "c", "d", "e"};
 
   private final Dice dice;
@@ -37,10 +42,21 @@ final class RandomKind {
           new QuestionKind.MultipleChoice(
               options(1, scores), dice.maybe(30, new BigDecimal[] {decimal("2"), decimal("4.5")}));
       case 9 -> new QuestionKind.Numeric("s", ranges(scores), ScoredBy.RANGES);
-      case 10 ->
-          new QuestionKind.Numeric(
-              null, dice.chance(50) ? List.of() : ranges(false), ScoredBy.VALUE);
+      case 10 -> ownScore();
       default -> dice.chance(50) ? new QuestionKind.FreeText() : new QuestionKind.Day();
+    };
+  }
+
+  /** A number that is no choice of few: it scores by its value, in steps or not, or is counted. */
+  private QuestionKind ownScore() {
+    List<NumberRange> ranges = dice.chance(50) ? List.of() : ranges(false);
+    return switch (dice.below(3)) {
+      case 0 -> new QuestionKind.Numeric(null, ranges, ScoredBy.VALUE);
+      case 1 ->
+          new QuestionKind.Numeric(null, List.of(), ScoredBy.VALUE, null, dice.oneOf(STEPS));
+      default ->
+          new QuestionKind.Numeric(
+              null, ranges, ScoredBy.COUNT, dice.oneOf(negative ? PER_COUNT : GAINS), null);
     };
   }
 

@@ -17,6 +17,7 @@ import dev.evenhand.engine.scoring.oracle.RandomConditions.Asked;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Questions at random, with everything that a question can declare. */
@@ -59,6 +60,9 @@ final class RandomQuestion {
             .unanswered(rarely(25, UnansweredPolicy.values()));
     if (scorable) {
       addScoring(question, asked.kind());
+      if (ReferencePoints.isCounted(asked.kind())) {
+        addLimit(question, (QuestionKind.Numeric) asked.kind(), method);
+      }
       rules.addBands(question::passMark, question::bands, variety / 4);
     }
     if (rarely(50) && !asked.kind().marks().isEmpty()) {
@@ -90,6 +94,16 @@ final class RandomQuestion {
         .bonus(rarely(15))
         .bounds(rarely(12, Bounds.values()))
         .excluded(rarely(10));
+  }
+
+  /** What takes off needs no limit where no ratio is taken. */
+  private void addLimit(Question.Builder question, QuestionKind.Numeric kind, Method method) {
+    boolean takesOff = Objects.requireNonNull(kind.perCount()).signum() < 0;
+    if (takesOff && !method.takesRatios() && dice.chance(40)) {
+      question.ratio(RatioPolicy.MAX).max(null);
+    } else {
+      question.max(BigDecimal.valueOf(dice.between(1, 20)));
+    }
   }
 
   private Critical critical(QuestionKind kind) {

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.scoring.oracle;
 
 import dev.evenhand.api.scorecard.Answer;
+import dev.evenhand.api.scorecard.Bounds;
 import dev.evenhand.api.scorecard.Choosing;
 import dev.evenhand.api.scorecard.NumberRange;
 import dev.evenhand.api.scorecard.Option;
@@ -25,7 +26,7 @@ final class ReferencePoints {
   /** Whether every answer has a score, so that the question can have a ratio at all. */
   static boolean hasScores(QuestionKind kind) {
     if (kind instanceof QuestionKind.Numeric numeric) {
-      return numeric.scoredBy() == ScoredBy.VALUE
+      return numeric.scoredBy() != ScoredBy.RANGES
           || numeric.ranges().stream().allMatch(range -> range.score() != null);
     }
     return isScorable(kind) && options(kind).stream().allMatch(option -> option.score() != null);
@@ -39,8 +40,31 @@ final class ReferencePoints {
 
   /** The points that an answer earns, on the scale that the policy makes of its scores. */
   static Rational earned(Question question, Answer answer, RatioPolicy policy) {
-    Rational score = score(question.kind(), answer);
+    Rational score =
+        isCounted(question.kind()) ? counted(question, answer) : score(question.kind(), answer);
     return policy == RatioPolicy.RANGE ? score.minus(lowest(question.kind())) : score;
+  }
+
+  static boolean isCounted(QuestionKind kind) {
+    return kind instanceof QuestionKind.Numeric numeric && numeric.scoredBy() == ScoredBy.COUNT;
+  }
+
+  /** By counting: each takes its points off the max, or adds them. */
+  private static Rational counted(Question question, Answer answer) {
+    Rational each =
+        Rational.of(
+            Objects.requireNonNull(((QuestionKind.Numeric) question.kind()).perCount()));
+    boolean limited = question.max() != null;
+    Rational max = limited ? Rational.of(question.max()) : Rational.ZERO;
+    Rational points = each.isPositive() ? Rational.ZERO : max;
+    for (int i = 0; i < ((Answer.Quantity) answer).value().intValueExact(); i++) {
+      points = points.plus(each);
+    }
+    if (limited && question.bounds() != Bounds.UNBOUNDED) {
+      points = points.atLeast(Rational.ZERO);
+    }
+    boolean capped = question.bounds() == null || question.bounds() == Bounds.CAPPED;
+    return limited && capped ? points.atMost(max) : points;
   }
 
   /** The points that make the ratio 1. */
@@ -126,7 +150,7 @@ final class ReferencePoints {
 
   private static List<Rational> singles(QuestionKind kind) {
     if (kind instanceof QuestionKind.Numeric numeric) {
-      return numeric.scoredBy() == ScoredBy.VALUE
+      return numeric.scoredBy() != ScoredBy.RANGES
           ? List.of()
           : numeric.ranges().stream().map(range -> points(range.score())).toList();
     }
