@@ -6,6 +6,7 @@ import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.Visibility;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ final class Looks {
       Set<String> own = new HashSet<>(here);
       add(question.visibility(), own);
       if (question.answeredBy() != null) {
-        question.answeredBy().questions().forEach(own::add);
+        question.answeredBy().questions(List.of()).forEach(own::add);
       }
       byQuestion.put(question.id(), own);
     }

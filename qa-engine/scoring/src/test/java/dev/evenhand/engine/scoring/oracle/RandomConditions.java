@@ -54,10 +54,30 @@ final class RandomConditions {
     if (usable.isEmpty()) {
       return new Condition.MetadataMatches("channel", match(), set(CHANNELS));
     }
+    if (dice.chance(15)) {
+      return onErrors(asked);
+    }
     Asked question = dice.of(usable);
     return question.kind() instanceof QuestionKind.Numeric && dice.chance(60)
         ? new Condition.AnswerCompares(question.id(), comparison(), bound())
         : new Condition.AnswerMatches(question.id(), match(), set(question.marks()));
+  }
+
+  private Condition onErrors(List<Asked> asked) {
+    List<String> ids =
+        asked.stream()
+            .filter(question -> ReferencePoints.hasScores(question.kind()))
+            .map(Asked::id)
+            .toList();
+    if (ids.isEmpty()) {
+      return new Condition.MetadataMatches("channel", match(), set(CHANNELS));
+    }
+    Set<String> among = set(ids);
+    return dice.chance(70)
+        ? new Condition.Errors(
+            among, null, Comparison.AT_LEAST, BigDecimal.valueOf(dice.between(1, among.size())))
+        : new Condition.Errors(
+            among, null, Comparison.AT_MOST, BigDecimal.valueOf(dice.between(0, 2)));
   }
 
   private Set<String> set(List<String> values) {

@@ -7,6 +7,7 @@ import dev.evenhand.api.scorecard.Match;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.Visibility;
 import java.math.BigDecimal;
@@ -27,11 +28,13 @@ final class ReferenceAnswers {
   private final Map<String, List<Section>> sections = new HashMap<>();
   private final Map<String, Answer> given;
   private final Map<String, String> facts;
+  private final Scoring scoring;
 
   /** Both maps may grow while this is asked. */
   ReferenceAnswers(Scorecard card, Map<String, Answer> given, Map<String, String> facts) {
     this.given = given;
     this.facts = facts;
+    this.scoring = card.scoring();
     card.sections().forEach(section -> walk(section, List.of()));
   }
 
@@ -127,6 +130,13 @@ final class ReferenceAnswers {
       return of(compares.question()) instanceof Answer.Quantity number
           && compares.comparison().holds(number.value(), compares.bound());
     }
+    if (condition instanceof Condition.Errors errors) {
+      int count = 0;
+      for (Question question : questions.values()) {
+        count += isAmong(question, errors) && isError(question) ? 1 : 0;
+      }
+      return errors.comparison().holds(BigDecimal.valueOf(count), errors.bound());
+    }
     if (condition instanceof Condition.MetadataMatches matches) {
       String fact = facts.get(matches.name());
       return fact != null && fits(matches.match(), Set.of(fact), matches.values());
@@ -134,6 +144,27 @@ final class ReferenceAnswers {
     Condition.MetadataCompares compares = (Condition.MetadataCompares) condition;
     BigDecimal number = number(facts.get(compares.name()));
     return number != null && compares.comparison().holds(number, compares.bound());
+  }
+
+  private static boolean isAmong(Question question, Condition.Errors errors) {
+    if (!errors.among().isEmpty()) {
+      return errors.among().contains(question.id());
+    }
+    return question.critical() != null
+        && (errors.of() == null || errors.of() == question.critical().of());
+  }
+
+  private boolean isError(Question question) {
+    Answer answer = of(question.id());
+    if (answer == null || answer instanceof Answer.NotApplicable) {
+      return false;
+    }
+    Around around = Around.card(scoring);
+    for (Section section : Objects.requireNonNull(sections.get(question.id()))) {
+      around = around.within(section);
+    }
+    return ReferenceErrors.isError(
+        question, question.critical(), answer, around.ratioOf(question));
   }
 
   private static boolean fits(Match match, Set<String> marks, Set<String> values) {
