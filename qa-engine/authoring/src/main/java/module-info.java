@@ -1,4 +1,6 @@
-/** What those who write scorecards work with: lint, tests with coverage, layout, new cards, preview. */
+/**
+ * What those who write scorecards work with: lint, tests with coverage, layout, new cards, preview.
+ */
 module dev.evenhand.engine.authoring {
   requires com.google.common;
   requires transitive dev.evenhand.engine.sheets;

@@ -243,7 +243,12 @@ class EngineArchitectureTest {
                 .distinct()
                 .filter(
                     name ->
-                        Stream.of(SCORING_SIDE, ANSWERING_SIDE, AUTHORING_SIDE, SHEETS_SIDE, CALIBRATION_SIDE)
+                        Stream.of(
+                                    SCORING_SIDE,
+                                    ANSWERING_SIDE,
+                                    AUTHORING_SIDE,
+                                    SHEETS_SIDE,
+                                    CALIBRATION_SIDE)
                                 .filter(side -> isIn(side, name))
                                 .count()
                             != 1))

@@ -26,8 +26,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "compare",
     description = {
-      "Tells what differs between two scorecards, whether scores may be compared, and how far to",
-      "raise the version. With evaluations of the first: whose scores the second would change."
+      "Tells what differs between two scorecards. It says whether scores may be compared, and how far",
+      "to raise the version. With evaluations of the first: whose scores the second would change."
     },
     footer = {
       "",

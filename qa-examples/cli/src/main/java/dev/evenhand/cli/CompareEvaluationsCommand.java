@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "compare-evaluations",
     description = {
-      "Sets two evaluations of one interaction side by side, question by question, by the score",
+      "Sets two evaluations of one interaction side by side. Question by question, by the score",
       "that each difference costs: the sheet for a calibration discussion."
     },
     footer = {

@@ -38,9 +38,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "demo",
     description = {
-      "The main job on data that comes with qa: checks a scorecard, scores and explains, and finds",
-      "which reviewer is harsh and which question to rewrite. Writes the report as a web page."
-    })
+      "Does the main job on data that comes with qa. It checks a scorecard, scores and explains, and",
+      "finds which reviewer is harsh and which question to rewrite. Writes the report as a web page."
+    },
+    footer = {"", "Examples:", "  qa demo", "  qa demo --output demo.html", "", "Exit: 0 done."})
 final class DemoCommand extends ConsoleCommand {
   static final String CARD = "phone-support@1.0.0";
   static final String SESSION = "/demo/session.ndjson";

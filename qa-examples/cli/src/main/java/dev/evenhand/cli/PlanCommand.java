@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "plan",
     description = {
-      "How much reviewing it takes: double reviews for an interval or a difference of severity,",
+      "Tells how much reviewing it takes. Double reviews for an interval or a difference of severity,",
       "reviewers an interaction, interactions an agent."
     },
     synopsisSubcommandLabel = "QUESTION",

@@ -9,7 +9,11 @@ import picocli.CommandLine.Option;
 @Command(
     name = "pilot",
     description = "Interactions for a narrower interval of any coefficient than a pilot gave.",
-    footer = {"", "Example:", "  qa plan pilot --items 40 --pilot-half-width 0.2 --half-width 0.1"})
+    footer = {
+      "",
+      "Examples:",
+      "  qa plan pilot --items 40 --pilot-half-width 0.2 --half-width 0.1"
+    })
 final class PlanPilotCommand extends PlanQuestion {
   @Option(
       names = "--items",

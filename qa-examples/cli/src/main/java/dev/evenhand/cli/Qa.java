@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       DemoCommand.class,
+      HelpCommand.class,
       ValidateCommand.class,
       TestCommand.class,
       ListCommand.class,
@@ -41,7 +42,8 @@ import picocli.CommandLine.Spec;
       CalibrateCommand.class,
       PlanCommand.class,
       ImportCommand.class,
-      ExportCommand.class
+      ExportCommand.class,
+      CompletionCommand.class
     },
     footer = {
       "",
@@ -105,14 +107,15 @@ public final class Qa implements Runnable {
   }
 
   private static CommandLine commandLine(Console console, boolean debug) {
-    return new CommandLine(new Qa(), new CommandFactory(console))
-        .registerConverter(OutputFile.class, OutputFile::of)
+    CommandLine line = new CommandLine(new Qa(), new CommandFactory(console));
+    CommandList.showIn(line);
+    return line.registerConverter(OutputFile.class, OutputFile::of)
         .registerConverter(DateOrder.class, word -> word(DateOrder.class, word))
         .registerConverter(RaschThresholds.class, word -> word(RaschThresholds.class, word))
         .setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
-        .setExecutionExceptionHandler((e, line, parsed) -> Failure.tell(e, console, debug))
+        .setExecutionExceptionHandler((e, failed, parsed) -> Failure.tell(e, console, debug))
         .setExecutionStrategy(
             parsed -> {
               Misuse.checkCommands(parsed);

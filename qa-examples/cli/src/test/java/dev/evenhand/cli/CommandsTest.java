@@ -42,7 +42,23 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"phone-support", "email-support", "live-chat", "compliance@1.0.0"})
+  @ValueSource(
+      strings = {
+        "phone-support",
+        "email-support",
+        "live-chat",
+        "compliance@1.0.0",
+        "outbound-retention",
+        "social-media",
+        "escalation",
+        "incident-communication",
+        "ai-agent",
+        "knowledge-article",
+        "new-hire-readiness",
+        "partner-audit",
+        "coaching-session",
+        "accessibility"
+      })
   void everyCardThatComesWithQa_isListed_shown_andPassesItsTests(String card) {
     assertThat(RunResult.qa("list").out()).contains(card.replace("@1.0.0", "") + "@1.0.0");
     assertThat(RunResult.qa("show", card, "--full").exit()).isZero();

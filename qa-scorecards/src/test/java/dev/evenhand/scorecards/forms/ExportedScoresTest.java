@@ -1,5 +1,6 @@
 package dev.evenhand.scorecards.forms;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -80,7 +82,10 @@ class ExportedScoresTest {
 
   /** Without what fails: only some auto-fails have a place in other systems. */
   private static double ratio(ScoringEngine engine, ScorecardRef ref, Map<String, Answer> answers) {
-    Evaluation evaluation = Evaluation.of("e", ref, "i", "r", answers);
+    Evaluation evaluation =
+        Evaluation.of("e", ref, "i", "r", answers)
+            .withComments(
+                answers.keySet().stream().collect(toMap(Function.identity(), id -> "At 01:20.")));
     return engine
         .score(evaluation)
         .orThrow()

@@ -179,11 +179,11 @@ class RatingsShapeTest {
         .extracting(Problem::text)
         .containsExactly(
             "r.csv:2:35: the line ends before the object is closed. Add the missing }. Each"
-                + " evaluation stands on a line of its own. [not-json]",
+                + " object stands on a line of its own. [not-json]",
             "r.csv:3: this is no JSON object. Begin each with {. [not-an-object]",
             "r.csv:4: this is no JSON object. Begin each with {. [not-an-object]",
             "r.csv:5:34: the line ends before the object is closed. Add the missing }. Each"
-                + " evaluation stands on a line of its own. [not-json]",
+                + " object stands on a line of its own. [not-json]",
             "r.csv:6: this is no JSON object. Begin each with {. [not-an-object]");
   }
 

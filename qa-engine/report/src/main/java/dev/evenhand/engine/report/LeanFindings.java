@@ -80,17 +80,17 @@ record LeanFindings(String reviewer, List<On> all) {
         Sentence.list(asMany.stream().limit(STEPS).map(one -> one.briefly(outline)).toList()));
   }
 
-  /** "dan says fail more often than the others (60 % against 36 % of the same 80 ...)". */
+  /** "dan more often says fail than the others (60 % against 36 % of the same 80 ...)". */
   private Sentence briefly(ReportOutline outline) {
     return all.size() == 1
         ? Sentence.of(
-            "{} says {} more often than the others{} ({})",
+            "{} more often says {} than the others{} ({})",
             Sentence.name(reviewer),
             answers(),
             onOneOf(all.get(0).question(), outline),
             all.get(0).shares())
         : Sentence.of(
-            "{} says {} more often than the others on {} of {} questions",
+            "{} more often says {} than the others on {} of {} questions",
             Sentence.name(reviewer),
             answers(),
             Sentence.count(all.size()),
@@ -116,10 +116,10 @@ record LeanFindings(String reviewer, List<On> all) {
             .map(pair -> Sentence.of("{}; who is off can't be told.", differ(pair, outline))));
   }
 
-  /** "dan says fail more often than the others: 60 % against ..., hardly ever the other way". */
+  /** "dan more often says fail than the others: 60 % against ..., hardly ever the other way". */
   private Sentence words(ReportOutline outline) {
     return Sentence.of(
-        "{} says {} more often than the others: {}, {} the other way round",
+        "{} more often says {} than the others: {}, {} the other way round",
         Sentence.name(reviewer),
         answers(),
         Sentence.list(
@@ -133,12 +133,12 @@ record LeanFindings(String reviewer, List<On> all) {
                 : "seldom"));
   }
 
-  /** "ana and ben differ: ana says fail more often (60 % against ...), ben pass (...)". */
+  /** "ana and ben differ: ana more often says fail (60 % against ...), ben pass (...)". */
   private static Sentence differ(List<On> pair, ReportOutline outline) {
     On one = pair.get(0);
     On other = pair.get(pair.size() - 1);
     return Sentence.of(
-        "{} and {} differ{}: {} says {} more often ({}), {} {} ({})",
+        "{} and {} differ{}: {} more often says {} ({}), {} {} ({})",
         Sentence.name(one.lean().reviewer()),
         Sentence.name(other.lean().reviewer()),
         onOneOf(one.question(), outline),

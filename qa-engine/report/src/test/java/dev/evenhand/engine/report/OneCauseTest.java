@@ -37,17 +37,17 @@ class OneCauseTest {
 
     assertThat(document.headline().text())
         .isEqualTo(
-            "Reviewers agree too little on value; Dirk says fail more often than the"
+            "Reviewers agree too little on value; Dirk more often says fail than the"
                 + " others (85 % against 43 % of the same 80 interactions).");
     assertThat(Documents.steps(document))
         .containsExactly(
-            "Go through interactions with Dirk. Dirk says fail more often than the"
+            "Go through interactions with Dirk. Dirk more often says fail than the"
                 + " others: 85 % against 43 % of the same 80 interactions, hardly ever the"
                 + " other way round. Without Dirk alpha is 0.93 (0.84 to 1.00).");
     assertThat(Documents.findings(document))
         .containsExactly(
             "Too low: value, alpha 0.55 (0.43 to 0.66).",
-            "Dirk says fail more often than the others: 85 % against 43 % of the"
+            "Dirk more often says fail than the others: 85 % against 43 % of the"
                 + " same 80 interactions, hardly ever the other way round.");
   }
 
@@ -62,15 +62,15 @@ class OneCauseTest {
 
     assertThat(document.headline().text())
         .isEqualTo(
-            "Reviewers agree too little on value; Eva says no more often than the others"
-                + " (81 % against 40 % of the same 80 interactions), Anna says yes more often"
+            "Reviewers agree too little on value; Eva more often says no than the others"
+                + " (81 % against 40 % of the same 80 interactions), Anna more often says yes"
                 + " than the others (78 % against 45 % of the same 80 interactions).");
     assertThat(Documents.steps(document))
         .containsExactly(
-            "Go through interactions with Eva. Eva says no more often than the"
+            "Go through interactions with Eva. Eva more often says no than the"
                 + " others: 81 % against 40 % of the same 80 interactions, hardly ever the"
                 + " other way round.",
-            "Go through interactions with Anna. Anna says yes more often than the"
+            "Go through interactions with Anna. Anna more often says yes than the"
                 + " others: 78 % against 45 % of the same 80 interactions, hardly ever the"
                 + " other way round.");
   }
@@ -91,7 +91,7 @@ class OneCauseTest {
     assertThat(Documents.steps(document))
         .containsExactly(
             "Agree when value is pass, and go through interactions with Anna and"
-                + " Bert together. Anna and Bert differ: Anna says pass more often (58 %"
+                + " Bert together. Anna and Bert differ: Anna more often says pass (58 %"
                 + " against 18 % of the same 60 interactions), Bert fail (82 % against"
                 + " 42 % of the same 60 interactions); who is off can't be told.");
   }

@@ -57,6 +57,7 @@ final class CardIndex {
     if (!index.source.takes(bytes)) {
       return true;
     }
+    index.describe();
     Optional<List<String>> lines = index.lines(bytes);
     if (lines.isPresent()) {
       for (int i = 0; i < lines.get().size() && index.source.hasRoom(); i++) {
@@ -64,6 +65,14 @@ final class CardIndex {
       }
     }
     return true;
+  }
+
+  private void describe() throws IOException {
+    try (InputStream in = root.open(CardPack.IN_JAR)) {
+      if (in != null) {
+        source.describe(root.origin(CardPack.IN_JAR), in.readNBytes(MOST_BYTES));
+      }
+    }
   }
 
   private Optional<List<String>> lines(byte[] bytes) {

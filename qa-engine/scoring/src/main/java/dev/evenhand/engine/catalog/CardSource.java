@@ -1,8 +1,10 @@
 package dev.evenhand.engine.catalog;
 
+import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.json.SourceFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a directory or an index gives a catalogue: cards up to a limit, as a small jar may unfold to
@@ -17,6 +19,7 @@ final class CardSource {
 
   private final String name;
   private final CardSink sink;
+  private @Nullable CardPack pack;
   private int files;
   private long bytes;
 
@@ -26,6 +29,13 @@ final class CardSource {
   CardSource(String name, CardSink sink) {
     this.name = name;
     this.sink = sink;
+  }
+
+  /** Takes what follows for cards of the pack that a file describes, if it does. */
+  void describe(String origin, byte[] json) {
+    Checked<CardPack> read = PackFile.read(origin, json);
+    read.problems().forEach(this::add);
+    pack = read.value().orElse(null);
   }
 
   /** Adds why a file gives no card. */
@@ -42,7 +52,7 @@ final class CardSource {
 
   /** Adds the card of a file. */
   void add(String origin, byte[] json) {
-    sink.add(origin, json);
+    sink.add(origin, json, pack);
     files++;
     bytes += json.length;
   }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Cards and problems from all sources of a catalogue, so far. Mutable; for one thread. */
 final class CatalogContents implements CardSink {
@@ -65,7 +66,7 @@ final class CatalogContents implements CardSink {
 
   /** Joined when all are known. */
   @Override
-  public void add(String origin, byte[] json) {
+  public void add(String origin, byte[] json, @Nullable CardPack pack) {
     Checked<CardFile> file = CardFile.of(origin, json, Math.max(1, MOST_PROBLEMS - kept));
     kept += file.value().map(CardFile::problems).orElse(1);
     file.value().ifPresent(files::add);
@@ -73,7 +74,7 @@ final class CatalogContents implements CardSink {
         new Found(
             source,
             origin,
-            order -> file.flatMap(order::card).map(card -> new Entry(card, origin))));
+            order -> file.flatMap(order::card).map(card -> new Entry(card, origin, pack))));
   }
 
   @Override
@@ -83,7 +84,7 @@ final class CatalogContents implements CardSink {
         ScorecardValidator.validate(card).stream()
             .map(problem -> problem.at(where, problem.path()))
             .toList();
-    Entry entry = new Entry(card, origin);
+    Entry entry = new Entry(card, origin, null);
     if (broken.isEmpty()) {
       built.add(entry);
     }

@@ -6,14 +6,16 @@ import com.google.common.hash.Hashing;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Scorecard;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** Tells whether sources give what they gave before, without making cards of it. */
 final class ContentsDigest implements CardSink {
   private final Hasher hasher = Hashing.sha256().newHasher();
 
   @Override
-  public void add(String origin, byte[] json) {
+  public void add(String origin, byte[] json, @Nullable CardPack pack) {
     text(origin);
+    text(pack == null ? "" : pack.text());
     hasher.putInt(json.length).putBytes(json);
   }
 

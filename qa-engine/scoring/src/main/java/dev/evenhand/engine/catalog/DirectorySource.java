@@ -26,7 +26,9 @@ final class DirectorySource {
       return;
     }
     try {
-      read(cards(directory), new CardSource(directory.toString(), sink));
+      CardSource source = new CardSource(directory.toString(), sink);
+      describe(directory.resolve(CardPack.FILE), source);
+      read(cards(directory), source);
     } catch (IOException e) {
       sink.addWhole(
           Problem.unreadable(
@@ -54,6 +56,15 @@ final class DirectorySource {
         json.problems().forEach(source::add);
         json.value().ifPresent(bytes -> source.add(file.toString(), bytes));
       }
+    }
+  }
+
+  /** Some other file of that name in a folder is told, as it says nothing of the cards. */
+  private static void describe(Path pack, CardSource source) {
+    if (Files.isRegularFile(pack)) {
+      Checked<byte[]> json = SourceFile.read(pack);
+      json.problems().forEach(source::add);
+      json.value().ifPresent(bytes -> source.describe(pack.toString(), bytes));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.evenhand.engine.catalog;
 import com.google.common.hash.HashCode;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Scorecard;
+import org.jspecify.annotations.Nullable;
 
 /** Contents, with a digest of what they were made of. Mutable; for one thread. */
 final class Reading implements CardSink {
@@ -14,9 +15,9 @@ final class Reading implements CardSink {
   }
 
   @Override
-  public void add(String origin, byte[] json) {
-    contents.add(origin, json);
-    digest.add(origin, json);
+  public void add(String origin, byte[] json, @Nullable CardPack pack) {
+    contents.add(origin, json, pack);
+    digest.add(origin, json, pack);
   }
 
   @Override

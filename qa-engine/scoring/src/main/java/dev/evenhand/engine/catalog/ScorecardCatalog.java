@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scorecards by reference, with the place that each came from. Immutable; safe for threads.
@@ -47,8 +48,9 @@ public final class ScorecardCatalog {
    *
    * @param scorecard without problems
    * @param origin a file, a file in a jar, or the class of a provider
+   * @param pack what the folder or jar calls itself; null if it does not
    */
-  public record Entry(Scorecard scorecard, String origin) {
+  public record Entry(Scorecard scorecard, String origin, @Nullable CardPack pack) {
     public Entry {
       Objects.requireNonNull(scorecard, "scorecard");
       Objects.requireNonNull(origin, "origin");
@@ -168,13 +170,16 @@ public final class ScorecardCatalog {
 
     /**
      * Adds the files of a directory whose names end in {@code .scorecard.json}; not those of
-     * directories in it.
+     * directories in it. A file {@link CardPack#FILE} beside them says what they are together.
      */
     public Builder directory(Path directory) {
       return add(sink -> DirectorySource.read(directory, sink));
     }
 
-    /** Adds the cards that a jar lists in its {@link #INDEX}; it needs no Java. */
+    /**
+     * Adds the cards that a jar lists in its {@link #INDEX}; it needs no Java. Its {@link
+     * CardPack#IN_JAR} says what they are together.
+     */
     public Builder jar(Path jar) {
       return add(sink -> JarSource.read(jar, sink));
     }

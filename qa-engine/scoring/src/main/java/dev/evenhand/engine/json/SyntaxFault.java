@@ -261,7 +261,7 @@ final class SyntaxFault {
         ? problem(
             "the line ends before the %s is closed".formatted(what),
             null,
-            remedy + " Each evaluation stands on a line of its own.")
+            remedy + " Each object stands on a line of its own.")
         : problem(
             "the file ends before the %s of %s is closed".formatted(what, lineOf(open.element())),
             null,
