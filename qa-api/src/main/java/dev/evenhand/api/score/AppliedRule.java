@@ -7,7 +7,8 @@ import java.util.Objects;
  *
  * @param kind which policy
  * @param source the id of the question or section whose ratio, or of the question whose answer, or
- *     lack of one, called for it; the node's own id where the node did; the name of a method
+ *     lack of one, called for it; the node's own id where the node did; the name of a method; a product such as
+ *     {@code 3 × -5}
  */
 public record AppliedRule(Kind kind, String source) {
   /** The policies that can change a score. */
@@ -42,6 +43,8 @@ public record AppliedRule(Kind kind, String source) {
     SET,
     /** A method with a name made the score of its parts. */
     METHOD,
+    /** Each that was counted had its points: how many, and how many points each. */
+    PER_COUNT,
     /** A bonus: adds to what was earned, not to what was possible. */
     BONUS,
     /** Above 100 %: counted as 100 %. */

@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rules about the answers that a question itself names: for remarks, errors and answering. */
 final class AnswerRules {
@@ -29,12 +31,49 @@ final class AnswerRules {
         || !question.kind().ranges().isEmpty()) {
       return Optional.empty();
     }
+    BigDecimal least = least(question, max);
     boolean beyond =
-        answer instanceof Answer.Quantity number && number.value().abs().compareTo(max) > 0;
+        answer instanceof Answer.Quantity number
+            && (number.value().compareTo(least) < 0 || number.value().compareTo(max) > 0);
     return beyond
         ? Optional.of(
-            "a number from %s to %s".formatted(Decimals.plain(max.negate()), Decimals.plain(max)))
+            "a number from %s to %s%s"
+                .formatted(Decimals.plain(least), Decimals.plain(max), steps(question)))
         : Optional.empty();
+  }
+
+  /** A scale that goes in steps begins at 0. */
+  private static BigDecimal least(Question question, BigDecimal max) {
+    return steps(question).isEmpty() ? max.negate() : BigDecimal.ZERO;
+  }
+
+  private static String steps(Question question) {
+    return question.kind() instanceof QuestionKind.Numeric number ? KindRules.steps(number) : "";
+  }
+
+  /** The numbers beside {@code answer} that {@code question} takes, if its step leaves it out. */
+  static Optional<String> offStep(Question question, Answer answer) {
+    if (!(question.kind() instanceof QuestionKind.Numeric kind)
+        || !(answer instanceof Answer.Quantity number)) {
+      return Optional.empty();
+    }
+    BigDecimal step = kind.step();
+    if (step == null || step.signum() <= 0) {
+      return Optional.empty();
+    }
+    BigDecimal over = number.value().remainder(step);
+    if (over.signum() == 0) {
+      return Optional.empty();
+    }
+    BigDecimal toZero = number.value().subtract(over);
+    BigDecimal away = over.signum() > 0 ? toZero.add(step) : toZero.subtract(step);
+    String beside =
+        Stream.of(toZero.min(away), toZero.max(away))
+            .filter(near -> question.refusal(new Answer.Quantity(near)).isEmpty())
+            .map(near -> Decimals.plain(Decimals.exact(near)))
+            .collect(Collectors.joining(" or "));
+    String steps = "a number" + KindRules.steps(kind);
+    return Optional.of(beside.isEmpty() ? steps : beside + " (" + steps + ")");
   }
 
   /** What {@code question} can be answered with, by name. */

@@ -17,10 +17,14 @@ public sealed interface AnsweredBy {
   /** What the function of this source makes of it. */
   <R> R match(Function<Metadata, R> metadata, Function<Rules, R> rules);
 
-  /** The ids of all questions it looks at. */
-  default Stream<String> questions() {
+  /**
+   * The ids of all questions it looks at.
+   *
+   * @param ofCard all of the card
+   */
+  default Stream<String> questions(List<Question> ofCard) {
     return rules().stream()
-        .flatMap(rule -> rule.when() == null ? Stream.empty() : rule.when().questions());
+        .flatMap(rule -> rule.when() == null ? Stream.empty() : rule.when().questions(ofCard));
   }
 
   /**

@@ -33,6 +33,9 @@ public sealed interface Condition {
     /** The number that a question was answered with; null if it was not. */
     @Nullable BigDecimal numberOf(String question);
 
+    /** How many of the questions that a condition looks at were answered with an error. */
+    int errors(Errors condition);
+
     /** A fact about the interaction; null if nobody told it. */
     @Nullable String metadata(String name);
   }
@@ -47,6 +50,7 @@ public sealed interface Condition {
       Function<Not, R> not,
       Function<AnswerMatches, R> answerMatches,
       Function<AnswerCompares, R> answerCompares,
+      Function<Errors, R> errors,
       Function<MetadataMatches, R> metadataMatches,
       Function<MetadataCompares, R> metadataCompares) {
     public Cases {
@@ -55,6 +59,7 @@ public sealed interface Condition {
       Objects.requireNonNull(not, "not");
       Objects.requireNonNull(answerMatches, "answerMatches");
       Objects.requireNonNull(answerCompares, "answerCompares");
+      Objects.requireNonNull(errors, "errors");
       Objects.requireNonNull(metadataMatches, "metadataMatches");
       Objects.requireNonNull(metadataCompares, "metadataCompares");
     }
@@ -70,11 +75,19 @@ public sealed interface Condition {
       Function<Not, R> not,
       Function<AnswerMatches, R> answerMatches,
       Function<AnswerCompares, R> answerCompares,
+      Function<Errors, R> errors,
       Function<MetadataMatches, R> metadataMatches,
       Function<MetadataCompares, R> metadataCompares) {
     return match(
         new Cases<>(
-            all, any, not, answerMatches, answerCompares, metadataMatches, metadataCompares));
+            all,
+            any,
+            not,
+            answerMatches,
+            answerCompares,
+            errors,
+            metadataMatches,
+            metadataCompares));
   }
 
   /** The comparisons that it is made of, in the order in which they stand. */
@@ -82,9 +95,23 @@ public sealed interface Condition {
     return Stream.of(this);
   }
 
-  /** The ids of all questions it looks at, in the order in which they stand. */
+  /**
+   * The ids of all questions it names, in the order in which they stand; see {@link
+   * #questions(List)}.
+   */
   default Stream<String> questions() {
     return leaves().flatMap(Condition::ownQuestion);
+  }
+
+  /**
+   * The ids of all questions it looks at, also those that it does not name but are critical.
+   *
+   * @param ofCard all of the card
+   */
+  default Stream<String> questions(List<Question> ofCard) {
+    Objects.requireNonNull(ofCard, "ofCard");
+    return leaves()
+        .flatMap(leaf -> leaf instanceof Errors errors ? errors.in(ofCard) : leaf.ownQuestion());
   }
 
   /** The names of all facts it looks at, in the order in which they stand. */
@@ -99,6 +126,7 @@ public sealed interface Condition {
         not -> Stream.empty(),
         answer -> Stream.of(answer.question()),
         answer -> Stream.of(answer.question()),
+        errors -> errors.among().stream(),
         fact -> Stream.empty(),
         fact -> Stream.empty());
   }
@@ -110,6 +138,7 @@ public sealed interface Condition {
         not -> Stream.empty(),
         answer -> Stream.empty(),
         answer -> Stream.empty(),
+        errors -> Stream.empty(),
         fact -> Stream.of(fact.name()),
         fact -> Stream.of(fact.name()));
   }
@@ -236,6 +265,46 @@ public sealed interface Condition {
     public boolean holds(Facts facts) {
       BigDecimal number = facts.numberOf(question);
       return number != null && comparison.holds(number, bound);
+    }
+  }
+
+  /**
+   * How many questions were answered with an error, as {@link Question#isError} says; an open or
+   * hidden question has none.
+   *
+   * @param among the ids of the questions; empty for the critical ones of the card
+   * @param of whom their errors hurt, where no ids are named; null for every critical question
+   */
+  record Errors(
+      Set<String> among, @Nullable CriticalClass of, Comparison comparison, @Bound BigDecimal bound)
+      implements Condition {
+    public Errors {
+      among = Copies.set(among, "among");
+      Objects.requireNonNull(comparison, "comparison");
+      Objects.requireNonNull(bound, "bound");
+      bound = Decimals.exact(bound);
+    }
+
+    /** The ids of the questions it looks at among all {@code ofCard}. */
+    public Stream<String> in(List<Question> ofCard) {
+      return among.isEmpty()
+          ? ofCard.stream().filter(this::isCritical).map(Question::id)
+          : among.stream();
+    }
+
+    private boolean isCritical(Question question) {
+      Critical mark = question.critical();
+      return mark != null && (of == null || of == mark.of());
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.errors.apply(this);
+    }
+
+    @Override
+    public boolean holds(Facts facts) {
+      return comparison.holds(BigDecimal.valueOf(facts.errors(this)), bound);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.evenhand.api.scorecard;
 import dev.evenhand.api.constraint.Breach;
 import dev.evenhand.api.constraint.Input;
 import dev.evenhand.api.problem.NameGuesses;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,7 @@ final class ConditionRules {
             not -> () -> check(not.condition(), CardRules.join(path, "condition")),
             answer -> () -> checkValues(answer, path),
             answer -> () -> checkNumber(answer.question(), path),
+            errors -> () -> checkErrors(errors, path),
             fact -> () -> {},
             fact -> () -> {})
         .run();
@@ -140,6 +142,68 @@ final class ConditionRules {
     }
   }
 
+  private void checkErrors(Condition.Errors errors, List<Object> path) {
+    int i = 0;
+    for (String id : errors.among()) {
+      Question question = errorNamed(id, CardRules.join(path, "among", i++));
+      if (question == null) {
+        return;
+      }
+    }
+    List<Question> ofCard = List.copyOf(questions.values());
+    long most = errors.in(ofCard).count();
+    if (most == 0) {
+      breaches.add(
+          "condition-errors",
+          CardRules.join(path, "of"),
+          "no question of the card is critical"
+              + (errors.of() == null ? "" : " to that class")
+              + ", so there is no error to count",
+          "Mark questions with \"critical\", or list the ids of questions.",
+          List.of(Input.OfCard.EVERYTHING));
+    } else if (!canHold(errors, BigDecimal.valueOf(most))) {
+      breaches.add(
+          "condition-never",
+          CardRules.join(path, "bound"),
+          "that many errors can't be made: the condition looks at %s question%s"
+              .formatted(most, most == 1 ? "" : "s"),
+          "Write a smaller number, or list more questions.",
+          List.of(Input.OfCard.EVERYTHING));
+    }
+  }
+
+  private static boolean canHold(Condition.Errors errors, BigDecimal most) {
+    return switch (errors.comparison()) {
+      case ABOVE, AT_LEAST -> errors.comparison().holds(most, errors.bound());
+      case BELOW, AT_MOST -> errors.comparison().holds(BigDecimal.ZERO, errors.bound());
+    };
+  }
+
+  /** The question of that id, if it can be answered with an error. */
+  private @Nullable Question errorNamed(String id, List<Object> path) {
+    Question question = questions.get(id);
+    if (question == null) {
+      breaches.add(
+          "condition-question",
+          path,
+          "the card has no question '%s' for the condition".formatted(id),
+          guesses.maybe(id, questions.keySet(), "Use the id of a question."),
+          List.of(Input.OfCard.IDS));
+      return null;
+    }
+    Critical mark = question.critical();
+    if (!question.kind().hasScores() && (mark == null || mark.errorOn().isEmpty())) {
+      breaches.add(
+          "condition-errors",
+          path,
+          "no answer to question '%s' is an error, as its answers have no scores".formatted(id),
+          "Give its answers scores, or name another question.",
+          RuleInputs.kind(pathOf(question)));
+      return null;
+    }
+    return question;
+  }
+
   private List<Object> pathOf(Question question) {
     return paths.getOrDefault(question.id(), List.of());
   }
@@ -149,7 +213,7 @@ final class ConditionRules {
     Set<String> known = new HashSet<>();
     int told = 0;
     for (Map.Entry<List<Object>, Condition> site : sites.conditions().entrySet()) {
-      for (String id : site.getValue().questions().distinct().toList()) {
+      for (String id : site.getValue().questions(List.copyOf(questions.values())).distinct().toList()) {
         List<String> cycle =
             told < MOST_CYCLES && known.add(id) ? sites.waits().cycleThrough(id) : List.of();
         if (!cycle.isEmpty()) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ConditionSites(Map<List<Object>, Condition> conditions, Waits waits) {
   static ConditionSites of(Scorecard card) {
-    Collector collector = new Collector();
+    Collector collector = new Collector(card.questions());
     collector.visit(card.sections(), List.of(), Waits.NONE);
     return new ConditionSites(collector.conditions, collector.waits.build());
   }
@@ -24,6 +24,11 @@ record ConditionSites(Map<List<Object>, Condition> conditions, Waits waits) {
   private static final class Collector {
     private final Map<List<Object>, Condition> conditions = new LinkedHashMap<>();
     private final Waits.Builder waits = new Waits.Builder();
+    private final List<Question> ofCard;
+
+    Collector(List<Question> ofCard) {
+      this.ofCard = ofCard;
+    }
 
     void visit(List<Section> sections, List<Object> path, int around) {
       for (int s = 0; s < sections.size(); s++) {
@@ -56,12 +61,12 @@ record ConditionSites(Map<List<Object>, Condition> conditions, Waits waits) {
           rules.stream()
               .map(AnsweredBy.Rule::when)
               .filter(Objects::nonNull)
-              .flatMap(when -> Objects.requireNonNull(when).questions());
+              .flatMap(when -> Objects.requireNonNull(when).questions(ofCard));
       waits.add(question.id(), Stream.concat(questions(question.visibility()), answering), around);
     }
 
-    private static Stream<String> questions(@Nullable Visibility visibility) {
-      return visibility == null ? Stream.empty() : visibility.when().questions();
+    private Stream<String> questions(@Nullable Visibility visibility) {
+      return visibility == null ? Stream.empty() : visibility.when().questions(ofCard);
     }
 
     private void addVisibility(@Nullable Visibility visibility, List<Object> here) {

@@ -47,10 +47,13 @@ final class KindRules {
     return breaches.list();
   }
 
-  /** Where the value scores, ranges are optional and have no scores. */
-  static List<Breach> ofRanges(List<NumberRange> ranges, boolean byValue) {
+  /** Where ranges do not score they are optional and have no scores. */
+  static List<Breach> ofNumber(QuestionKind.Numeric kind) {
+    List<NumberRange> ranges = kind.ranges();
+    boolean byRanges = kind.scoredBy() == ScoredBy.RANGES;
     Breaches breaches = new Breaches();
-    if (ranges.isEmpty() && !byValue) {
+    CountRules.check(kind, breaches);
+    if (ranges.isEmpty() && byRanges) {
       breaches.addSpoiling(
           "no-ranges",
           List.of("ranges"),
@@ -63,14 +66,15 @@ final class KindRules {
     addRepeated(ids, "ranges", "id", "duplicate-range", breaches);
     for (int i = 0; i < ranges.size(); i++) {
       addRangeBreach(ranges, i, breaches);
-      if (byValue && ranges.get(i).score() != null) {
+      if (!byRanges && ranges.get(i).score() != null) {
         breaches.add(
             "score-not-used",
             List.of("ranges", i, "score"),
-            "range '%s' has a score but the number is scored by its value"
-                .formatted(ranges.get(i).id()),
-            "Remove the score, or \"scoredBy\".",
-            RuleInputs.properties(List.of(), "scoredBy", "type"));
+            "range '%s' has a score but the number is scored by its %s"
+                .formatted(ranges.get(i).id(), kind.scoredByValue() ? "value" : "count"),
+            "Remove the score, or \"%s\"."
+                .formatted(kind.scoredByValue() ? "scoredBy" : "perCount"),
+            RuleInputs.properties(List.of(), "scoredBy", "perCount", "type"));
       }
     }
     return breaches.list();
@@ -130,6 +134,18 @@ final class KindRules {
             Input.NOTHING_ELSE);
       }
     }
+  }
+
+  /** The numbers that a question accepts, in words. */
+  static String accepted(QuestionKind.Numeric kind) {
+    String number = kind.scoredByCount() ? "a whole number from 0" : "a number";
+    return number + span(kind.ranges()) + steps(kind);
+  }
+
+  /** Such as " in steps of 0.5"; empty where any number is accepted. */
+  static String steps(QuestionKind.Numeric kind) {
+    BigDecimal step = kind.step();
+    return step == null ? "" : " in steps of " + Decimals.plain(step);
   }
 
   /** The span of {@code ranges} in words, such as " above 0 and up to 900"; empty if unbounded. */

@@ -10,6 +10,7 @@ import dev.evenhand.api.constraint.Weight;
 import dev.evenhand.api.copy.Copies;
 import jakarta.validation.Valid;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -98,6 +99,7 @@ public record Question(
     }
     return kind.refusal(answer)
         .or(() -> AnswerRules.beyondLimits(this, answer))
+        .or(() -> AnswerRules.offStep(this, answer))
         .map(allowed -> allowNotApplicable ? allowed + ", \"n/a\"" : allowed);
   }
 
@@ -121,7 +123,23 @@ public record Question(
 
   /** The points that {@code answer}, which fits, earns of {@link #possible}. */
   public BigDecimal earned(Answer answer, RatioPolicy policy) {
-    return kind.score(answer).subtract(policy.origin(kind.lowestScore()));
+    BigDecimal score = kind.score(answer);
+    return (kind.scoredByCount() ? CountedScore.of(this, score) : score)
+        .subtract(policy.origin(kind.lowestScore()));
+  }
+
+  /**
+   * Whether {@code answer}, which fits, is an error: one of {@link Critical#errorOn}, else one that
+   * earns less than everything. "Not applicable" never is.
+   */
+  public boolean isError(Answer answer, RatioPolicy policy) {
+    if (answer instanceof Answer.NotApplicable) {
+      return false;
+    }
+    if (critical != null && !critical.errorOn().isEmpty()) {
+      return !Collections.disjoint(kind.marksOf(answer), critical.errorOn());
+    }
+    return kind.hasScores() && earned(answer, policy).compareTo(possible(policy)) < 0;
   }
 
   /** The points that make its ratio 1 under {@code policy}. */

@@ -1,5 +1,6 @@
 package dev.evenhand.api.scorecard;
 
+import dev.evenhand.api.constraint.Bound;
 import dev.evenhand.api.constraint.Breach;
 import dev.evenhand.api.constraint.Points;
 import dev.evenhand.api.constraint.SelfChecked;
@@ -53,6 +54,11 @@ public sealed interface QuestionKind
 
   /** Whether a number that is answered is its own score. */
   default boolean scoredByValue() {
+    return false;
+  }
+
+  /** Whether a number that is answered is counted, and each has the same points. */
+  default boolean scoredByCount() {
     return false;
   }
 
@@ -227,19 +233,40 @@ public sealed interface QuestionKind
   }
 
   /**
-   * A number, scored by the range it falls into or by its own value.
+   * A number, scored by the range it falls into, by its own value or by points for each that is
+   * counted.
    *
    * @param unit what is counted, such as {@code s}, or null
-   * @param ranges from low to high, without gap or overlap; where the value scores they may be
+   * @param ranges from low to high, without gap or overlap; where ranges do not score they may be
    *     empty and only say which numbers are accepted and what auto-fail rules call them
    * @param scoredBy what gives the score; by value the question declares a max
+   * @param perCount by count the points of each that is counted, mostly below 0; else null
+   * @param step numbers are multiples of it, such as 0.5; null for any number
    */
   @SelfChecked
-  record Numeric(@Nullable String unit, List<@Valid NumberRange> ranges, ScoredBy scoredBy)
+  record Numeric(
+      @Nullable String unit,
+      List<@Valid NumberRange> ranges,
+      ScoredBy scoredBy,
+      @Points @Nullable BigDecimal perCount,
+      @Bound @Nullable BigDecimal step)
       implements RangedKind {
     public Numeric {
       ranges = Copies.list(ranges, "ranges");
       Objects.requireNonNull(scoredBy, "scoredBy");
+      perCount = Decimals.canonical(perCount);
+      step = Decimals.canonical(step);
+    }
+
+    /** Any number, scored by the range it falls into or by its value. */
+    public Numeric(@Nullable String unit, List<NumberRange> ranges, ScoredBy scoredBy) {
+      this(unit, ranges, scoredBy, null, null);
+    }
+
+    /** Something that is counted, each of it with the same points. */
+    public static Numeric counted(BigDecimal perCount) {
+      Objects.requireNonNull(perCount, "perCount");
+      return new Numeric(null, List.of(), ScoredBy.COUNT, perCount, null);
     }
 
     /** A number scored by the range it falls into. */

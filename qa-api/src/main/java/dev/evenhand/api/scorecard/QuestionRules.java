@@ -31,7 +31,19 @@ final class QuestionRules {
 
   private void checkMax() {
     BigDecimal max = question.max();
-    if (max == null && kind.scoredByValue()) {
+    checkStep(max);
+    if (max == null && countsUp()) {
+      breaches.add(
+          "missing-max",
+          List.of(),
+          "question '"
+              + question.id()
+              + "' has points for each that is counted but no max, so nothing is all it can earn",
+          "Add \"max\": the points that are all it can earn, however many are counted.",
+          RuleInputs.all(
+              RuleInputs.numbers(List.of(), "max", "perCount"),
+              RuleInputs.properties(List.of(), "scoredBy", "type")));
+    } else if (max == null && kind.scoredByValue()) {
       breaches.add(
           "missing-max",
           List.of(),
@@ -48,6 +60,31 @@ final class QuestionRules {
           "a number from 0",
           "Leave it out to count from the best score.",
           Input.NOTHING_ELSE);
+    }
+  }
+
+  /** Whether each that is counted adds points. */
+  private boolean countsUp() {
+    return kind.scoredByCount()
+        && kind instanceof QuestionKind.Numeric number
+        && number.perCount() != null
+        && number.perCount().signum() > 0;
+  }
+
+  /** All of the points must be an answer. */
+  private void checkStep(@Nullable BigDecimal max) {
+    BigDecimal step = kind instanceof QuestionKind.Numeric number ? number.step() : null;
+    boolean steps = max != null && kind.scoredByValue() && step != null && step.signum() > 0;
+    if (steps && max.remainder(step).signum() != 0) {
+      breaches.add(
+          "max-off-step",
+          List.of("max"),
+          "the max of question '%s' is no answer, as numbers go in steps of %s"
+              .formatted(question.id(), Decimals.plain(step)),
+          "Write a max that is a multiple of the step.",
+          RuleInputs.all(
+              RuleInputs.numbers(List.of(), "step"),
+              RuleInputs.properties(List.of(), "scoredBy", "type")));
     }
   }
 

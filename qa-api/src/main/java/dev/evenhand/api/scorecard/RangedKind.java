@@ -8,10 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** How a number is answered and scored: what {@link QuestionKind.Numeric} makes of its ranges. */
 sealed interface RangedKind extends QuestionKind, SelfChecking permits QuestionKind.Numeric {
   ScoredBy scoredBy();
+
+  @Nullable BigDecimal perCount();
+
+  @Nullable BigDecimal step();
 
   /** The range that {@code value} falls into, or empty if it is outside all of them. */
   default Optional<NumberRange> rangeOf(@Bound BigDecimal value) {
@@ -28,6 +33,11 @@ sealed interface RangedKind extends QuestionKind, SelfChecking permits QuestionK
   }
 
   @Override
+  default boolean scoredByCount() {
+    return scoredBy() == ScoredBy.COUNT;
+  }
+
+  @Override
   default String type() {
     return "number";
   }
@@ -36,12 +46,14 @@ sealed interface RangedKind extends QuestionKind, SelfChecking permits QuestionK
   default Optional<String> refusal(Answer answer) {
     return answer instanceof Answer.Quantity number && accepts(number.value())
         ? Optional.empty()
-        : Optional.of("a number" + KindRules.span(ranges()));
+        : Optional.of(KindRules.accepted((QuestionKind.Numeric) this));
   }
 
   private boolean accepts(BigDecimal value) {
+    boolean counts = value.signum() >= 0 && value.stripTrailingZeros().scale() <= 0;
     return Decimals.isHandy(value)
-        && ((scoredByValue() && ranges().isEmpty()) || rangeOf(value).isPresent());
+        && (counts || !scoredByCount())
+        && ((scoredBy() != ScoredBy.RANGES && ranges().isEmpty()) || rangeOf(value).isPresent());
   }
 
   @Override
@@ -58,7 +70,8 @@ sealed interface RangedKind extends QuestionKind, SelfChecking permits QuestionK
 
   @Override
   default boolean hasScores() {
-    return scoredByValue() || ranges().stream().allMatch(range -> range.score() != null);
+    return scoredBy() != ScoredBy.RANGES
+        || ranges().stream().allMatch(range -> range.score() != null);
   }
 
   @Override
@@ -66,6 +79,10 @@ sealed interface RangedKind extends QuestionKind, SelfChecking permits QuestionK
     BigDecimal value = ((Answer.Quantity) answer).value();
     if (scoredByValue()) {
       return value;
+    }
+    BigDecimal each = perCount();
+    if (scoredByCount() && each != null) {
+      return value.multiply(each);
     }
     NumberRange range =
         rangeOf(value).orElseThrow(() -> new IllegalArgumentException("No range holds " + answer));
@@ -93,6 +110,6 @@ sealed interface RangedKind extends QuestionKind, SelfChecking permits QuestionK
 
   @Override
   default List<Breach> breaches() {
-    return KindRules.ofRanges(ranges(), scoredByValue());
+    return KindRules.ofNumber((QuestionKind.Numeric) this);
   }
 }

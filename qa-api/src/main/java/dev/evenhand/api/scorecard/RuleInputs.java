@@ -67,7 +67,7 @@ final class RuleInputs {
   /** How the question at {@code path} is answered, and with what. */
   static List<Input> kind(List<Object> path) {
     return all(
-        properties(path, "type", "scale", "scoredBy"),
+        properties(path, "type", "scale", "scoredBy", "perCount", "step"),
         lists(path, "options", "ranges"),
         optionNames(CardRules.join(path, "options")),
         optionNames(CardRules.join(path, "ranges")));

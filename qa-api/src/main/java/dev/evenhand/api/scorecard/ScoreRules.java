@@ -30,7 +30,8 @@ final class ScoreRules {
       }
     }
     String at = question.max() == null ? list : "max";
-    if (breaches.list().isEmpty() && (!scores.isEmpty() || question.max() != null)) {
+    boolean scored = !scores.isEmpty() || question.max() != null || kind.scoredByCount();
+    if (breaches.list().isEmpty() && scored) {
       addRatioBreach(question, around, path, at, breaches);
     }
     return breaches.list();
@@ -42,35 +43,42 @@ final class ScoreRules {
       List<Object> questionPath,
       String at,
       Breaches breaches) {
-    List<Object> path = CardRules.join(questionPath, at);
+    boolean counts = question.kind().scoredByCount();
+    List<Object> path = counts ? questionPath : CardRules.join(questionPath, at);
     List<Input> inputs =
         RuleInputs.all(
             RuleInputs.scores(path),
-            RuleInputs.properties(questionPath, "cap", "max", "scoredBy"),
+            RuleInputs.properties(questionPath, "cap", "max", "scoredBy", "perCount"),
             RuleInputs.policy(questionPath, "ratio"),
             RuleInputs.weighing(questionPath));
     boolean nothing = question.possible(around.ratioOf(question)).signum() <= 0;
-    if (nothing && around.ratioOf(question) == RatioPolicy.RANGE) {
+    if (nothing && !counts && isRange(question, around)) {
       breaches.add(
           "equal-scores",
           path,
           "all answers to question '%s' score the same".formatted(question.id()),
           "Give them different scores; \"range\" needs a best and a worst answer.",
           inputs);
-    } else if (nothing && around.method().takesRatios()) {
+    } else if (nothing && (around.method().takesRatios() || isRange(question, around))) {
       breaches.add(
           "no-positive-score",
           path,
           "no answer to question '%s' scores above 0".formatted(question.id()),
-          "Give the best answer a positive score; a ratio needs something to earn.",
+          counts
+              ? "Add \"max\": the points that each takes something off, or make the method \"points\"."
+              : "Give the best answer a positive score; a ratio needs something to earn.",
           inputs);
     }
+  }
+
+  private static boolean isRange(Question question, WeightRules.Around around) {
+    return around.ratioOf(question) == RatioPolicy.RANGE;
   }
 
   private static List<@Nullable BigDecimal> scores(QuestionKind kind) {
     List<@Nullable BigDecimal> scores = new ArrayList<>();
     kind.options().forEach(option -> scores.add(option.score()));
-    if (!kind.scoredByValue()) {
+    if (!kind.scoredByValue() && !kind.scoredByCount()) {
       kind.ranges().forEach(range -> scores.add(range.score()));
     }
     return scores;

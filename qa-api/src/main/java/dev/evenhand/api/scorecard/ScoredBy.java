@@ -5,5 +5,7 @@ public enum ScoredBy {
   /** The range it falls into. */
   RANGES,
   /** The number itself is the score. */
-  VALUE
+  VALUE,
+  /** The number counts something, and each that is counted has the same points. */
+  COUNT
 }

@@ -99,12 +99,32 @@ final class Trial implements Condition.Facts {
     left--;
     if (leaf instanceof Condition.AnswerCompares compares) {
       bounds.computeIfAbsent(compares.question(), name -> new TreeSet<>()).add(compares.bound());
+    } else if (leaf instanceof Condition.Errors errors) {
+      errors.in(List.copyOf(questions.values())).forEach(this::addErring);
     } else if (leaf instanceof Condition.MetadataMatches matches) {
       valuesOf(matches.name()).addAll(matches.values());
       left -= matches.values().size();
     } else if (leaf instanceof Condition.MetadataCompares compares) {
       valuesOf(compares.name());
       bounds.computeIfAbsent(FACT + compares.name(), n -> new TreeSet<>()).add(compares.bound());
+    }
+  }
+
+  /** Which numbers are errors is told apart at what earns everything. */
+  private void addErring(String id) {
+    left--;
+    Question question = questions.get(id);
+    if (question == null) {
+      return;
+    }
+    if (question.possible(RatioPolicy.MAX).signum() <= 0) {
+      partial = true; // what is an error there hangs on a policy around it
+    }
+    if (question.kind() instanceof QuestionKind.Numeric && question.max() != null) {
+      Set<BigDecimal> ends = bounds.computeIfAbsent(id, name -> new TreeSet<>());
+      ends.add(BigDecimal.ZERO);
+      ends.add(question.max());
+      partial = true; // of counts and steps not all are tried
     }
   }
 
@@ -269,6 +289,18 @@ final class Trial implements Condition.Facts {
     return tried != null && tried.answer() instanceof Answer.Quantity number
         ? number.value()
         : null;
+  }
+
+  @Override
+  public int errors(Condition.Errors condition) {
+    return Math.toIntExact(
+        condition.in(List.copyOf(questions.values())).filter(this::isError).count());
+  }
+
+  private boolean isError(String id) {
+    Tried tried = answers.get(id);
+    Question question = questions.get(id);
+    return tried != null && question != null && question.isError(tried.answer(), RatioPolicy.MAX);
   }
 
   @Override

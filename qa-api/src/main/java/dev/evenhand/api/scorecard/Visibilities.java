@@ -26,30 +26,42 @@ record Visibilities(Map<String, Needed> byId) {
    * @param comparisons how many are made at most to see whether it does
    */
   record Needed(List<Visibility> visibilities, int comparisons) {
-    Needed and(@Nullable Visibility own) {
+    Needed and(@Nullable Visibility own, List<Question> ofCard) {
       if (own == null) {
         return this;
       }
       List<Visibility> longer = new ArrayList<>(visibilities);
       longer.add(own);
-      return new Needed(longer, comparisons + Math.toIntExact(own.when().leaves().count()));
+      return new Needed(longer, comparisons + comparisonsOf(own.when(), ofCard));
     }
+  }
+
+  /** One for each leaf, and for errors one for each question that may have some. */
+  private static int comparisonsOf(Condition condition, List<Question> ofCard) {
+    return condition
+        .leaves()
+        .mapToInt(
+            leaf ->
+                leaf instanceof Condition.Errors errors
+                    ? Math.max(1, Math.toIntExact(errors.in(ofCard).count()))
+                    : 1)
+        .sum();
   }
 
   static Visibilities of(Scorecard card) {
     Visibilities all = new Visibilities(new HashMap<>());
-    all.add(card.sections(), NOTHING);
+    all.add(card.sections(), NOTHING, card.questions());
     return all;
   }
 
-  private void add(List<Section> sections, Needed around) {
+  private void add(List<Section> sections, Needed around, List<Question> ofCard) {
     for (Section section : sections) {
-      Needed here = around.and(section.visibility());
+      Needed here = around.and(section.visibility(), ofCard);
       byId.put(section.id(), here);
       section
           .questions()
-          .forEach(question -> byId.put(question.id(), here.and(question.visibility())));
-      add(section.sections(), here);
+          .forEach(question -> byId.put(question.id(), here.and(question.visibility(), ofCard)));
+      add(section.sections(), here, ofCard);
     }
   }
 

@@ -27,6 +27,11 @@ class ConditionTest {
     }
 
     @Override
+    public int errors(Condition.Errors condition) {
+      return condition.among().size();
+    }
+
+    @Override
     public @Nullable String metadata(String name) {
       return facts.get(name);
     }

@@ -1,5 +1,7 @@
 package dev.evenhand.scorecards.connect;
 
+import static dev.evenhand.scorecards.connect.ConnectLoss.ANY_NUMBER;
+import static dev.evenhand.scorecards.connect.ConnectLoss.BY_COUNT;
 import static dev.evenhand.scorecards.connect.ConnectLoss.BY_VALUE;
 import static dev.evenhand.scorecards.connect.ConnectLoss.FRACTION;
 import static dev.evenhand.scorecards.connect.ConnectLoss.NO_FACT;
@@ -52,9 +54,12 @@ final class ConnectExportRanges {
   FormObject number(Question question, QuestionKind.Numeric kind, CardNode node) {
     if (kind.scoredBy() == ScoredBy.VALUE) {
       node.dropped(BY_VALUE, "scoredBy", "max");
+    } else if (kind.scoredBy() == ScoredBy.COUNT) {
+      node.dropped(BY_COUNT, "scoredBy", "perCount", "max");
     } else {
       node.exactly("scoredBy");
     }
+    node.dropped("step", ANY_NUMBER);
     List<NumberRange> ranges = kind.ranges();
     List<FormObject> options =
         node.each("ranges", ranges, (range, place) -> range(ranges, range, place));

@@ -6,11 +6,13 @@ import dev.evenhand.scorecards.forms.Loss;
 /** What is lost between a scorecard and a form of Amazon Connect. */
 enum ConnectLoss implements Loss {
   AFTER_SECTIONS,
+  ANY_NUMBER,
   AS_CATEGORY,
   AS_TENTHS,
   AT_QUESTIONS,
   AUTOMATION,
   BETWEEN_CATEGORIES,
+  BY_COUNT,
   BY_VALUE,
   CONSTANT_CONDITION,
   DAY_ONLY,

@@ -104,6 +104,8 @@ final class GenesysExportAnswers {
     }
     node.approximated("type", NUMBER_AS_TEXT);
     node.dropped("ranges", NUMBER_AS_TEXT);
+    node.dropped("perCount", NUMBER_AS_TEXT);
+    node.dropped("step", NUMBER_AS_TEXT);
     return form.put("type", GenesysNames.TEXT);
   }
 

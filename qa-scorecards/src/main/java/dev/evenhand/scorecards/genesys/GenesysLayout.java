@@ -141,6 +141,7 @@ final class GenesysLayout {
   static boolean hasAnswers(Question question) {
     return question.kind() instanceof Choosing
         || (question.kind() instanceof QuestionKind.Numeric number
+            && !number.scoredByCount()
             && number.hasScores()
             && number.ranges().size() > 1);
   }

@@ -4,8 +4,10 @@ import com.google.common.collect.ImmutableBiMap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Maps;
 import dev.evenhand.api.scorecard.Comparison;
 import dev.evenhand.api.scorecard.Condition;
+import dev.evenhand.api.scorecard.CriticalClass;
 import dev.evenhand.api.scorecard.Match;
 import dev.evenhand.engine.json.Cursor;
 import dev.evenhand.engine.json.Fields;
@@ -41,8 +43,21 @@ final class ConditionFormat {
           "below", Comparison.BELOW,
           "atMost", Comparison.AT_MOST);
 
+  /** Every critical question, whomever its errors hurt. */
+  private static final String CRITICAL = "critical";
+
+  private static final ImmutableBiMap<String, CriticalClass> CLASSES =
+      ImmutableBiMap.copyOf(Values.words(CriticalClass.values()));
+
+  /** The critical questions whose errors can be counted. */
+  private static final ImmutableMap<String, String> ERRORS =
+      ImmutableMap.<String, String>builder()
+          .put(CRITICAL, CRITICAL)
+          .putAll(Maps.asMap(CLASSES.keySet(), word -> word))
+          .buildOrThrow();
+
   /** What a condition begins with; exactly one of them. */
-  static final List<String> SUBJECTS = List.of("all", "any", "not", "question", "metadata");
+  static final List<String> SUBJECTS = List.of("all", "any", "not", "question", "errors", "metadata");
 
   /** What a question or a fact is held against; exactly one of them. */
   private static final List<String> TESTS =
@@ -74,6 +89,7 @@ final class ConditionFormat {
       case "all" -> new Condition.All(joined(fields, subject));
       case "any" -> new Condition.Any(joined(fields, subject));
       case "not" -> negated(fields);
+      case "errors" -> errors(fields);
       default -> compared(fields, subject);
     };
   }
@@ -88,6 +104,41 @@ final class ConditionFormat {
     refuseTests(fields, "not");
     fields.at().alias("/condition", "/not");
     return new Condition.Not(fields.required("not", ConditionFormat::condition, NO_CONDITION));
+  }
+
+  /** How many questions of a list, or critical ones, were answered with an error. */
+  private static Condition errors(Fields fields) {
+    fields.at().alias("/among", "/errors");
+    fields.at().alias("/of", "/errors");
+    String test = onlyOne(fields, TESTS, "condition-test", "what it is held against");
+    Cursor told = Objects.requireNonNull(fields.find("errors"));
+    boolean critical = told.node() instanceof Node.Str;
+    String of = critical ? fields.optional("errors", Values.oneOf(ERRORS)) : null;
+    Set<String> among = critical ? null : fields.optional("errors", ConditionFormat::values);
+    if (test == null || (of == null && among == null)) {
+      return NO_CONDITION;
+    }
+    if (among != null && among.isEmpty()) {
+      told.reject(
+          "empty-list", "nothing is listed", "at least one entry", "Add the id of a question.");
+      return NO_CONDITION;
+    }
+    Comparison comparison = COMPARISONS.get(test);
+    if (comparison == null) {
+      Objects.requireNonNull(fields.find(test))
+          .reject(
+              "condition-test",
+              "errors are counted, and not held against answers",
+              Values.quoted(COMPARISONS.keySet()),
+              "Write {\"errors\": \"critical\", \"atLeast\": 2}.");
+      return NO_CONDITION;
+    }
+    fields.at().alias("/bound", "/" + test);
+    return new Condition.Errors(
+        among == null ? Set.of() : among,
+        of == null ? null : CLASSES.get(of),
+        comparison,
+        fields.optional(test, Values::number, BigDecimal.ZERO));
   }
 
   private static Condition compared(Fields fields, String subject) {
@@ -189,6 +240,12 @@ final class ConditionFormat {
         not -> Map.of("not", written(not.condition())),
         answer -> matches("question", answer.question(), answer.match(), answer.values()),
         answer -> compares("question", answer.question(), answer.comparison(), answer.bound()),
+        errors ->
+            ImmutableMap.of(
+                "errors",
+                errors.among().isEmpty() ? wordOf(errors.of()) : List.copyOf(errors.among()),
+                wordOf(errors.comparison(), COMPARISONS),
+                errors.bound()),
         fact -> matches("metadata", fact.name(), fact.match(), fact.values()),
         fact -> compares("metadata", fact.name(), fact.comparison(), fact.bound()));
   }
@@ -205,6 +262,10 @@ final class ConditionFormat {
   private static Map<String, Object> compares(
       String subject, String name, Comparison comparison, BigDecimal bound) {
     return ImmutableMap.of(subject, name, wordOf(comparison, COMPARISONS), bound);
+  }
+
+  private static String wordOf(@Nullable CriticalClass of) {
+    return of == null ? CRITICAL : wordOf(of, CLASSES);
   }
 
   private static <T> String wordOf(T constant, ImmutableBiMap<String, T> words) {

@@ -55,6 +55,8 @@ final class KindFormat {
     fields.optional("ranges", OptionFormat::ranges);
     fields.optional("cap", Values::number);
     fields.optional("unit", Values::text);
+    fields.optional("perCount", Values::number);
+    fields.optional("step", Values::number);
     scoredBy(fields);
   }
 
@@ -83,19 +85,25 @@ final class KindFormat {
           new QuestionKind.MultipleChoice(options(fields), fields.optional("cap", Values::number));
       case NUMBER ->
           new QuestionKind.Numeric(
-              fields.optional("unit", Values::text), ranges(fields), scoredBy(fields));
+              fields.optional("unit", Values::text),
+              ranges(fields),
+              scoredBy(fields),
+              fields.optional("perCount", Values::number),
+              fields.optional("step", Values::number));
       case TEXT -> new QuestionKind.FreeText();
       case DATE -> new QuestionKind.Day();
     };
   }
 
+  /** Points for each that is counted say enough. */
   private static ScoredBy scoredBy(Fields fields) {
-    return fields.optional("scoredBy", Values.oneOf(SCORED_BY), ScoredBy.RANGES);
+    ScoredBy usual = fields.find("perCount") == null ? ScoredBy.RANGES : ScoredBy.COUNT;
+    return fields.optional("scoredBy", Values.oneOf(SCORED_BY), usual);
   }
 
   /** Required where they score. */
   private static List<NumberRange> ranges(Fields fields) {
-    return fields.find("scoredBy") == null
+    return fields.find("scoredBy") == null && fields.find("perCount") == null
         ? fields.required("ranges", OptionFormat::ranges, List.of())
         : fields.optional("ranges", OptionFormat::ranges, List.of());
   }
@@ -135,7 +143,9 @@ final class KindFormat {
         multiple -> out.put("cap", multiple.cap()).put("options", written(multiple.options())),
         number ->
             out.put("unit", number.unit())
-                .put("scoredBy", RuleFormat.unless(ScoredBy.RANGES, number.scoredBy()))
+                .put("scoredBy", RuleFormat.unless(usual(number), number.scoredBy()))
+                .put("perCount", number.perCount())
+                .put("step", number.step())
                 .put("ranges", written(number)),
         unscored -> out);
   }
@@ -158,9 +168,13 @@ final class KindFormat {
     return options.stream().map(OptionFormat::written).toList();
   }
 
-  /** Where the value scores, no ranges are left out; where ranges score, they are required. */
+  private static ScoredBy usual(QuestionKind.Numeric number) {
+    return number.perCount() == null ? ScoredBy.RANGES : ScoredBy.COUNT;
+  }
+
+  /** Where ranges score they are required, elsewhere none are left out. */
   private static @Nullable Object written(QuestionKind.Numeric number) {
-    return number.scoredByValue() && number.ranges().isEmpty()
+    return number.scoredBy() != ScoredBy.RANGES && number.ranges().isEmpty()
         ? null
         : number.ranges().stream().map(OptionFormat::written).toList();
   }

@@ -14,7 +14,7 @@ enum QuestionType {
   RATING("rating", true, "scale", "options"),
   CHOICE("choice", true, "options"),
   MULTIPLE_CHOICE("multiple-choice", true, "options", "cap"),
-  NUMBER("number", true, "ranges", "unit", "scoredBy"),
+  NUMBER("number", true, "ranges", "unit", "scoredBy", "perCount", "step"),
   TEXT("text", false),
   DATE("date", false);
 

@@ -20,7 +20,9 @@ record KindDifferences(PlaceDifferences here) {
           ComparedProperty.rule("type", QuestionKind::type),
           ComparedProperty.policy("cap", KindDifferences::cap).rescoring(),
           ComparedProperty.plain("unit", KindDifferences::unit, Effect.ASKED),
-          ComparedProperty.policy("scoredBy", KindDifferences::scoredBy).rescoring());
+          ComparedProperty.policy("scoredBy", KindDifferences::scoredBy).rescoring(),
+          ComparedProperty.policy("perCount", KindDifferences::perCount).rescoring(),
+          ComparedProperty.plain("step", KindDifferences::step, Effect.ASKED));
 
   void compare(QuestionKind before, QuestionKind after) {
     here.addProperties(KIND, before, after);
@@ -38,6 +40,14 @@ record KindDifferences(PlaceDifferences here) {
 
   private static @Nullable Object scoredBy(QuestionKind kind) {
     return kind instanceof QuestionKind.Numeric number ? number.scoredBy() : null;
+  }
+
+  private static @Nullable Object perCount(QuestionKind kind) {
+    return kind instanceof QuestionKind.Numeric number ? number.perCount() : null;
+  }
+
+  private static @Nullable Object step(QuestionKind kind) {
+    return kind instanceof QuestionKind.Numeric number ? number.step() : null;
   }
 
   private void compareOptions(QuestionKind before, QuestionKind after) {

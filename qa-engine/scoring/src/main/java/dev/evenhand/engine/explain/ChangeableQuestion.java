@@ -3,6 +3,7 @@ package dev.evenhand.engine.explain;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.AutoFail;
 import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.api.scorecard.RatioPolicy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -88,7 +89,7 @@ record ChangeableQuestion(
   private static Map<Answer, BigDecimal> scores(Question question, List<Answer> answers) {
     Map<Answer, BigDecimal> scores = new HashMap<>();
     if (question.kind().hasScores()) {
-      answers.forEach(answer -> scores.put(answer, question.kind().score(answer)));
+      answers.forEach(answer -> scores.put(answer, question.earned(answer, RatioPolicy.MAX)));
     }
     return scores;
   }

@@ -3,8 +3,10 @@ package dev.evenhand.engine.explain;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.api.scorecard.QuestionKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The other answers that a question could have. */
@@ -45,8 +47,16 @@ final class Choices {
                     .toList(),
             multiple ->
                 SetChoices.all(question, multiple, references.values(question.id()), present),
-            number -> NumberChoices.of(question, number, references.cuts(question.id()), present),
+            number -> numbers(question, number, present),
             unscored -> List.of());
+  }
+
+  private List<Answer> numbers(
+      Question question, QuestionKind.Numeric kind, @Nullable Answer present) {
+    Set<Breakpoint> cuts = references.cuts(question.id());
+    return kind.scoredByCount()
+        ? CountChoices.of(question, kind, cuts, present)
+        : NumberChoices.of(question, kind, cuts, present);
   }
 
   /** Whether {@link #all} leaves out no answer that could matter to whether the card passes. */
@@ -58,7 +68,7 @@ final class Choices {
             multiple -> SetChoices.isComplete(question, multiple, references.values(question.id())),
             // Where a number is its own score there is no highest below an open end.
             number ->
-                !number.scoredByValue()
+                (!number.scoredByValue() && CountChoices.isComplete(question, number))
                     || references.cuts(question.id()).stream().allMatch(Breakpoint::after),
             unscored -> true);
   }

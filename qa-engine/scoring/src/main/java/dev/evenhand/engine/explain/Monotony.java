@@ -44,7 +44,7 @@ final class Monotony {
   }
 
   private static boolean canBeNegative(QuestionKind kind) {
-    return kind.scoredByValue() || kind.lowestScore().signum() < 0;
+    return kind.scoredByValue() || kind.scoredByCount() || kind.lowestScore().signum() < 0;
   }
 
   private static boolean any(Scorecard card, Predicate<Section> test) {

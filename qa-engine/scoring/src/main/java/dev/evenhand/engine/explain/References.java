@@ -8,6 +8,7 @@ import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.SetScore;
 import dev.evenhand.api.scorecard.Visibility;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the conditions of a card look at: answers to these questions do more than score. */
@@ -23,10 +25,13 @@ final class References {
   private final Map<String, Set<String>> values = new HashMap<>();
   private final Map<String, SortedSet<Breakpoint>> cuts = new HashMap<>();
 
+  private final List<Question> ofCard = new ArrayList<>();
+
   private References() {}
 
   static References of(Scorecard card) {
     References references = new References();
+    references.ofCard.addAll(card.questions());
     card.sections().forEach(references::add);
     return references;
   }
@@ -74,9 +79,20 @@ final class References {
     }
   }
 
+  /** What earns everything is no error; else the card names the answers that are. */
+  private void addErring(Question question) {
+    Set<String> named = values.computeIfAbsent(question.id(), id -> new HashSet<>());
+    if (question.critical() != null) {
+      named.addAll(question.critical().errorOn());
+    }
+  }
+
   private void addLeaf(Condition leaf) {
     if (leaf instanceof Condition.AnswerMatches matches) {
       values.computeIfAbsent(matches.question(), id -> new HashSet<>()).addAll(matches.values());
+    } else if (leaf instanceof Condition.Errors errors) {
+      Set<String> ids = errors.in(ofCard).collect(Collectors.toSet());
+      ofCard.stream().filter(question -> ids.contains(question.id())).forEach(this::addErring);
     } else if (leaf instanceof Condition.AnswerCompares compares) {
       boolean after =
           compares.comparison() == Comparison.ABOVE || compares.comparison() == Comparison.AT_MOST;

@@ -4,6 +4,7 @@ import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.NumberRange;
 import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.QuestionKind;
+import dev.evenhand.api.scorecard.ScoredBy;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ final class AnswerCodes {
         kind.match(
             choosing -> marks,
             multiple -> marks <= MOST_IN_A_SET ? 1 << marks : NO_CODES,
-            number -> number.scoredByValue() ? NO_CODES : marks,
+            number -> number.scoredBy() == ScoredBy.RANGES ? marks : NO_CODES,
             unscored -> marks);
     return most == NO_CODES ? null : new AnswerCodes(question, Math.max(1, most));
   }

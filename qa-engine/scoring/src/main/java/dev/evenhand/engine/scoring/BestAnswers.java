@@ -8,6 +8,7 @@ import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.ScoredBy;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +61,24 @@ final class BestAnswers {
       return new Answer.Quantity(max);
     }
     List<NumberRange> ranges = kind.ranges();
+    BigDecimal each = kind.perCount();
+    if (each != null) {
+      return new Answer.Quantity(bestCount(ranges, each, max));
+    }
     NumberRange best =
         ranges.stream().max(Comparator.comparing(NumberRange::score, BY_SCORE)).orElseThrow();
     return new Answer.Quantity(AnswerCodes.number(ranges, ranges.indexOf(best)));
+  }
+
+  /** As few as the ranges accept where each takes points off, else as many as earn everything. */
+  private static BigDecimal bestCount(
+      List<NumberRange> ranges, BigDecimal each, @Nullable BigDecimal max) {
+    if (each.signum() > 0 && max != null) {
+      return max.divide(each, 0, RoundingMode.CEILING);
+    }
+    BigDecimal from = ranges.isEmpty() ? null : ranges.get(0).from();
+    return from == null
+        ? BigDecimal.ZERO
+        : from.setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE).max(BigDecimal.ZERO);
   }
 }

@@ -26,7 +26,7 @@ final class CardCompiler {
 
   private CardCompiler(Scorecard card) {
     this.card = card;
-    this.checks = new Checks(card.questions());
+    this.checks = new Checks(card);
   }
 
   static CompiledSection root(Scorecard card) {
@@ -109,8 +109,8 @@ final class CardCompiler {
 
   private List<Integer> dependsOn(
       @Nullable Visibility visibility, @Nullable AnsweredBy answeredBy) {
-    Stream<String> seen = visibility == null ? Stream.empty() : visibility.when().questions();
-    Stream<String> asked = answeredBy == null ? Stream.empty() : answeredBy.questions();
+    Stream<String> seen = visibility == null ? Stream.empty() : visibility.when().questions(checks.questions());
+    Stream<String> asked = answeredBy == null ? Stream.empty() : answeredBy.questions(checks.questions());
     return checks.slots(Stream.concat(seen, asked)).distinct().toList();
   }
 }

@@ -4,6 +4,10 @@ import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Condition;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
+import dev.evenhand.api.scorecard.RatioPolicy;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.api.scorecard.Section;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +20,27 @@ import org.jspecify.annotations.Nullable;
 final class Checks {
   private final Map<String, Integer> slotsById = new HashMap<>();
   private final List<Question> questions;
+  private final Map<String, RatioPolicy> ratios = new HashMap<>();
 
-  /**
-   * @param questions of the card, in display order: the place of each is its slot
-   */
-  Checks(List<Question> questions) {
-    this.questions = questions;
+  Checks(Scorecard card) {
+    this.questions = card.questions(); // in display order: the place of each is its slot
+    addRatios(card.sections(), Policies.of(card.scoring()));
     for (int slot = 0; slot < questions.size(); slot++) {
       slotsById.putIfAbsent(questions.get(slot).id(), slot);
     }
+  }
+
+  private void addRatios(List<Section> sections, Policies outside) {
+    for (Section section : sections) {
+      Policies around = outside.within(section);
+      section.questions().forEach(each -> ratios.put(each.id(), around.ratioOf(each)));
+      addRatios(section.sections(), around);
+    }
+  }
+
+  /** All questions of the card. */
+  List<Question> questions() {
+    return questions;
   }
 
   /** The slots of the questions with those ids; unknown ones have none. */
@@ -47,6 +63,7 @@ final class Checks {
                 (kind, answer) ->
                     answer instanceof Answer.Quantity number
                         && compares.comparison().holds(number.value(), compares.bound())),
+        this::ofErrors,
         matches ->
             known(matches.name(), fact -> matches.match().holds(Set.of(fact), matches.values())),
         compares ->
@@ -56,6 +73,21 @@ final class Checks {
                     MetadataValues.number(fact)
                         .filter(number -> compares.comparison().holds(number, compares.bound()))
                         .isPresent()));
+  }
+
+  private Check ofErrors(Condition.Errors errors) {
+    List<Integer> slots = slots(errors.in(questions)).toList();
+    return known -> {
+      long count = slots.stream().filter(slot -> isError(slot, known)).count();
+      return errors.comparison().holds(BigDecimal.valueOf(count), errors.bound());
+    };
+  }
+
+  private boolean isError(int slot, DecidedAnswers known) {
+    Answer answer = known.answer(slot);
+    Question question = questions.get(slot);
+    return answer != null
+        && question.isError(answer, ratios.getOrDefault(question.id(), RatioPolicy.MAX));
   }
 
   private static Check ofAll(List<Check> checks) {

@@ -31,7 +31,7 @@ final class FailSource {
         trigger
             .rule()
             .when()
-            .questions()
+            .questions(card.card().questions())
             .map(card.questionsById()::get)
             .filter(Objects::nonNull)
             .forEach(question -> looksAt.set(question.slot()));

@@ -4,7 +4,9 @@ import dev.evenhand.api.score.AppliedRule;
 import dev.evenhand.api.score.AppliedRule.Kind;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.scorecard.Answer;
+import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.UnansweredPolicy;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,30 @@ final class QuestionAmounts {
     if (question.question().bonus()) {
       rules.add(new AppliedRule(Kind.BONUS, question.id()));
     }
-    return new AmountAfterRules(Amount.of(question.points(answer), question.best()), rules);
+    Fraction points = question.points(answer);
+    addCount(question, answer, points, rules);
+    return new AmountAfterRules(Amount.of(points, question.best()), rules);
+  }
+
+  /** Says how the points of a count came about, and where its limits changed them. */
+  private static void addCount(
+      CompiledQuestion question, Answer answer, Fraction points, List<AppliedRule> rules) {
+    if (!(question.question().kind() instanceof QuestionKind.Numeric kind)
+        || !(answer instanceof Answer.Quantity number)
+        || kind.perCount() == null
+        || number.value().signum() == 0) {
+      return;
+    }
+    String product =
+        number.value().toPlainString() + " × " + kind.perCount().toPlainString();
+    rules.add(new AppliedRule(Kind.PER_COUNT, product));
+    BigDecimal counted = number.value().multiply(kind.perCount());
+    BigDecimal max = question.question().max();
+    BigDecimal start = max == null || counted.signum() > 0 ? BigDecimal.ZERO : max;
+    int change = points.compareTo(Fraction.of(start.add(counted)));
+    if (change != 0) {
+      rules.add(new AppliedRule(change > 0 ? Kind.FLOORED : Kind.CAPPED, question.id()));
+    }
   }
 
   private static AmountAfterRules unjudged(

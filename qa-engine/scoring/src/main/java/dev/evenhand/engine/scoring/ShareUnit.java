@@ -43,6 +43,9 @@ record ShareUnit(Method method, Fraction unit, Map<String, Share> named) {
       NamedSum sum = NamedSum.of(method, section.parts().toList(), Tally::result);
       return new ShareUnit(method, share.decided(), sum.shares());
     }
+    if (section.compiled().own() && !section.result().applies()) {
+      return new ShareUnit(section.compiled().method(), Fraction.ZERO); // a bonus alone adds nothing
+    }
     boolean own = section.compiled().own() && possible.signum() > 0;
     return new ShareUnit(
         section.compiled().method(), own ? share.decided().dividedBy(possible) : perUnit);

@@ -180,9 +180,19 @@ final class CardNotes {
     BigDecimal max = question.max();
     String all =
         (marks.isEmpty() ? "(" + kind.type() + ")" : marks)
+            + number(kind)
             + (max == null ? "" : ", of " + plain(max))
             + (question.ratio() == null ? "" : "; ratio: " + PolicyWords.word(question.ratio()));
     return question.allowNotApplicable() ? all + ", n/a" : all;
+  }
+
+  /** How a number counts, and which numbers are accepted, where that is not usual. */
+  private static String number(QuestionKind kind) {
+    if (!(kind instanceof QuestionKind.Numeric number)) {
+      return "";
+    }
+    return (number.perCount() == null ? "" : ", " + plain(number.perCount()) + " for each")
+        + (number.step() == null ? "" : ", in steps of " + plain(number.step()));
   }
 
   private static String option(Option option) {

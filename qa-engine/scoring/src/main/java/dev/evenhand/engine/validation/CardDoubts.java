@@ -81,8 +81,8 @@ final class CardDoubts {
           path + "/max",
           "with a max of 0 question '%s' can earn nothing, so its answers do not count"
               .formatted(question.id()),
-          "Write as max the number that earns everything; to take points off for each, give ranges"
-              + " with scores below 0.");
+          "Write as max the number that earns everything; to take points off for each, write"
+              + " \"perCount\": -5 and leave \"scoredBy\" out.");
     }
   }
 

@@ -38,6 +38,7 @@ final class Shapes {
           "Scoring.sectionMethod",
           "Scoring.passMark",
           "Scoring.roundBeforeCompare",
+          "Errors.of",
           "AutoFail.below",
           "AutoFail.when",
           "AutoFail.section",
@@ -103,6 +104,7 @@ final class Shapes {
                 "not", Condition.Not.class,
                 "answer-matches", Condition.AnswerMatches.class,
                 "answer-compares", Condition.AnswerCompares.class,
+                "errors", Condition.Errors.class,
                 "metadata-matches", Condition.MetadataMatches.class,
                 "metadata-compares", Condition.MetadataCompares.class)));
   }

@@ -1,7 +1,9 @@
 package dev.evenhand.engine.words;
 
+import dev.evenhand.api.score.ErrorClass;
 import dev.evenhand.api.scorecard.Comparison;
 import dev.evenhand.api.scorecard.Condition;
+import dev.evenhand.api.scorecard.Critical;
 import dev.evenhand.api.scorecard.Match;
 import java.math.BigDecimal;
 import java.util.List;
@@ -20,12 +22,24 @@ public final class ConditionText {
         not -> "not (" + of(not.condition()) + ")",
         answer -> answer(answer.question()) + match(answer.match(), answer.values()),
         answer -> answer(answer.question()) + comparison(answer.comparison(), answer.bound()),
+        errors ->
+            "the number of errors "
+                + among(errors)
+                + comparison(errors.comparison(), errors.bound()),
         fact -> fact(fact.name()) + match(fact.match(), fact.values()),
         fact -> fact(fact.name()) + comparison(fact.comparison(), fact.bound()));
   }
 
   private static String answer(String question) {
     return "'%s' ".formatted(question);
+  }
+
+  private static String among(Condition.Errors errors) {
+    if (errors.among().isEmpty()) {
+      ErrorClass of = ErrorClass.of(Critical.of(errors.of()));
+      return "on " + Words.errors(of) + " questions ";
+    }
+    return errors.among().stream().collect(Collectors.joining("', '", "on '", "' "));
   }
 
   private static String fact(String name) {

@@ -91,6 +91,7 @@ public final class Words {
       case MAXIMUM -> "above its maximum: counted as that";
       case SET -> "set by a condition";
       case METHOD -> "the " + rule.source() + " of its parts";
+      case PER_COUNT -> rule.source();
       case BONUS -> "bonus: adds to what was earned";
       case CAPPED -> "more than 100 %: counted as 100 %";
       case FLOORED -> "less than 0: counted as 0";

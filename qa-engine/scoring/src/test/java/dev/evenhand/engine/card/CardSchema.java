@@ -33,7 +33,9 @@ final class CardSchema {
           "Answer rule",
           "Rounding",
           "Test",
-          "Expect");
+          "Expect",
+          "Lint",
+          "Switched-off rule");
 
   /** Those that stand only in lists; the others are told by the property that has them. */
   private static final List<String> ENTRIES =
@@ -46,7 +48,8 @@ final class CardSchema {
           "Auto-fail",
           "Set",
           "Answer rule",
-          "Test");
+          "Test",
+          "Switched-off rule");
 
   private final Map<String, Map<Object, String>> words = SchemaDoc.words();
 

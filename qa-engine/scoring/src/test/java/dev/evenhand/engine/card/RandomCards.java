@@ -183,9 +183,9 @@ final class RandomCards {
   }
 
   private void addScored(QuestionKind kind, Question.Builder question) {
-    boolean byValue = kind instanceof QuestionKind.Numeric n && n.scoredBy() == ScoredBy.VALUE;
+    boolean byValue = kind instanceof QuestionKind.Numeric n && n.scoredBy() != ScoredBy.RANGES;
     question
-        .max(byValue || random.nextInt(5) == 0 ? number(10).add(BigDecimal.ONE) : null)
+        .max(byValue || random.nextInt(5) == 0 ? BigDecimal.valueOf(1 + random.nextInt(10)) : null)
         .ratio(maybe() ? RatioPolicy.MAX : null)
         .bonus(random.nextInt(5) == 0)
         .excluded(random.nextInt(5) == 0)
@@ -221,7 +221,7 @@ final class RandomCards {
   }
 
   private QuestionKind kind() {
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(10)) {
       case 0 -> QuestionKind.YesNo.PLAIN;
       case 1 -> new QuestionKind.YesNo(options("yes", "no"));
       case 2 -> new QuestionKind.Rating(options("low", "mid", "high"));
@@ -231,6 +231,8 @@ final class RandomCards {
               options("x", "y"), maybe() ? number(5).add(BigDecimal.ONE) : null);
       case 5 -> new QuestionKind.Numeric(maybe() ? "s" : null, ranges());
       case 6 -> new QuestionKind.Numeric(null, List.of(), ScoredBy.VALUE);
+      case 7 -> new QuestionKind.Numeric(null, List.of(), ScoredBy.VALUE, null, new BigDecimal("0.5"));
+      case 8 -> QuestionKind.Numeric.counted(new BigDecimal(maybe() ? "-5" : "2.5"));
       default -> maybe() ? new QuestionKind.FreeText() : new QuestionKind.Day();
     };
   }

@@ -25,10 +25,16 @@ final class SchemaTypes {
     types.put("text of 1 to 100 characters, not `n/a`", value());
     types.put("`true` or `false`", type("boolean"));
     for (String number :
-        List.of("number", "percent", "number, as a score", "number from 0, as a score")) {
+        List.of(
+            "number",
+            "percent",
+            "number, as a score",
+            "number, as a score, not 0",
+            "number from 0, as a score")) {
       types.put(number, type("number"));
     }
     types.put("number above 0", number("exclusiveMinimum", 0));
+    types.put("number above 0, at most 6 decimals", number("exclusiveMinimum", 0));
     types.put("number from 0 to 1,000,000, at most 6 decimals", range(0));
     types.put("number from -1,000,000 to 1,000,000, at most 6 decimals", range(-1_000_000));
     types.put("as of an option", range(-1_000_000));
@@ -45,14 +51,20 @@ final class SchemaTypes {
     for (String part : List.of("band", "set", "auto-fail", "condition", "test")) {
       types.put("list of " + part + "s", list(ref(part), 1_000));
     }
+    types.put("list of switched-off rules", list(ref("switched-off-rule"), 1_000));
     types.put("list of sections", list(ref("section"), 1_000));
     types.put("list of questions", list(ref("question"), 1_000));
-    for (String part : List.of("scoring", "condition", "limit", "rounding", "expect")) {
+    for (String part : List.of("scoring", "condition", "limit", "rounding", "expect", "lint")) {
       types.put(part, Map.of("allOf", List.of(ref(part))));
     }
+    types.put("object of numbers", objectOf(type("number")));
+    types.put("list of codes", list(type("string"), 1_000));
     types.put("answer", answer());
     types.put("answer, or list of answers", oneOrMore());
     types.put("as above", oneOrMore());
+    types.put(
+        "`\"customer\"`, `\"business\"`, `\"compliance\"`, `\"critical\"`, or list of ids of questions",
+        errors());
     types.put("`{\"metadata\": name}`, or list of answer rules", answeredBy());
     return types;
   }
@@ -130,6 +142,15 @@ final class SchemaTypes {
 
   private static Map<String, Object> list(Map<String, Object> entry, int most) {
     return JsonObject.of("type", "array").put("items", entry).put("maxItems", most).map();
+  }
+
+  /** A class of critical questions, all of them, or those that are listed. */
+  private static Map<String, Object> errors() {
+    return Map.of(
+        "anyOf",
+        List.of(
+            Map.of("enum", List.of("customer", "business", "compliance", "critical")),
+            list(id(), 1_000)));
   }
 
   private static Map<String, Object> answer() {

@@ -8,6 +8,7 @@ import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Section;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Errors on critical questions and the opportunities for them, by class: they look at answers only.
@@ -49,9 +50,9 @@ final class ReferenceErrors {
     }
   }
 
-  private static boolean isError(
-      Question question, Critical critical, Answer answer, RatioPolicy ratio) {
-    if (!critical.errorOn().isEmpty()) {
+  static boolean isError(
+      Question question, @Nullable Critical critical, Answer answer, RatioPolicy ratio) {
+    if (critical != null && !critical.errorOn().isEmpty()) {
       return ReferencePoints.marks(question.kind(), answer).stream()
           .anyMatch(critical.errorOn()::contains);
     }
