@@ -174,11 +174,30 @@ final class CardRules {
 
   private void checkTests() {
     for (int t = 0; t < card.tests().size(); t++) {
-      for (Map.Entry<String, Answer> entry : card.tests().get(t).answers().entrySet()) {
+      ScorecardTest test = card.tests().get(t);
+      checkTestSections(test.expect(), join(List.of("tests", t), "expect", "sections"));
+      if (!test.expect().problems().isEmpty()) {
+        continue; // what is wrong with its answers is what it tests
+      }
+      for (Map.Entry<String, Answer> entry : test.answers().entrySet()) {
         if (breaches.list().size() >= MOST) {
           return;
         }
         checkTestAnswer(entry.getKey(), entry.getValue(), join(List.of("tests", t), "answers"));
+      }
+    }
+  }
+
+  private void checkTestSections(ScorecardTest.Expected expected, List<Object> path) {
+    for (String id : expected.sections().keySet()) {
+      if (!sectionIds.contains(id)) {
+        breaches.add(
+            "unknown-section",
+            join(path, id),
+            "the card has no section '" + id + "'",
+            null,
+            guesses.maybe(id, sectionIds, "Name a section of the card."),
+            List.of(Input.OfCard.IDS));
       }
     }
   }

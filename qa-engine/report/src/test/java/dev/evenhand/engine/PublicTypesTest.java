@@ -10,9 +10,11 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.evenhand.engine.answering.AutoEvaluation;
 import dev.evenhand.engine.calibration.CalibrationAnalyzer;
+import dev.evenhand.engine.preview.BlankForm;
 import dev.evenhand.engine.report.ReportInput;
 import dev.evenhand.engine.scoring.ScoringEngine;
 import dev.evenhand.engine.sheet.SheetReader;
+import dev.evenhand.engine.testing.CardCoverage;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
@@ -39,7 +41,9 @@ class PublicTypesTest {
       List.of(
           ScoringEngine.class,
           AutoEvaluation.class,
+          BlankForm.class,
           SheetReader.class,
+          CardCoverage.class,
           CalibrationAnalyzer.class,
           ReportInput.class);
 

@@ -38,6 +38,13 @@ final class CatalogOptions {
     return load;
   }
 
+  /** The same places, to be read anew. */
+  CatalogOptions again() {
+    CatalogOptions again = new CatalogOptions();
+    again.places = places;
+    return again;
+  }
+
   /** Ends the command, and says why, if something named with --cards can't be used. */
   void check() {
     for (Path place : places) {

@@ -5,7 +5,19 @@ import com.google.common.collect.ImmutableList;
 /** What commands are for, in the order in which {@code qa --help} lists them. */
 enum CommandGroup {
   BEGIN("Begin", "demo", "help"),
-  WRITE("Write scorecards", "validate", "lint", "test", "list", "show", "compare"),
+  WRITE(
+      "Write scorecards",
+      "new",
+      "preview",
+      "fmt",
+      "validate",
+      "explain",
+      "lint",
+      "test",
+      "list",
+      "show",
+      "compare",
+      "schema"),
   SCORE("Score", "score", "compare-evaluations"),
   CALIBRATE("Measure reviewers", "calibrate", "plan"),
   EXCHANGE("Exchange with other systems", "import", "export"),

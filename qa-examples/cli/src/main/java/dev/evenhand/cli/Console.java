@@ -2,10 +2,13 @@ package dev.evenhand.cli;
 
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.problem.ProblemLog;
+import dev.evenhand.engine.text.ProblemText;
 import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Where a command writes: data to one stream, messages to the other, both in UTF-8. */
@@ -25,14 +28,28 @@ final class Console {
   private final PrintStream out;
   private final PrintStream err;
   private final boolean terminal;
+  private final Colours colours;
+  private ProblemText problems = ProblemText.of(source -> Optional.empty());
 
   /**
+   * One without colours.
+   *
    * @param terminal whether a person reads {@code out} as it comes: then no data steer it
    */
   Console(PrintStream out, PrintStream err, boolean terminal) {
+    this(out, err, terminal, Colours.NONE);
+  }
+
+  Console(PrintStream out, PrintStream err, boolean terminal, Colours colours) {
     this.out = out;
     this.err = err;
     this.terminal = terminal;
+    this.colours = colours;
+  }
+
+  /** From now on problems of {@code sources} are told with their lines. */
+  void showLinesOf(Function<String, Optional<String>> sources) {
+    problems = ProblemText.of(sources);
   }
 
   /** Data, ended by its own line end. */
@@ -92,9 +109,18 @@ final class Console {
 
   /** One line for people, beside the data; names from the input may have any length. */
   void message(String text) {
+    note(visible(shortened(text)) + "\n");
+  }
+
+  private static String shortened(String text) {
     String words = LONG_WORD.matcher(text).replaceAll("$1…");
     boolean whole = words.length() <= LONGEST_MESSAGE;
-    note(visible(whole ? words : words.substring(0, LONGEST_MESSAGE) + "…") + "\n");
+    return whole ? words : words.substring(0, LONGEST_MESSAGE) + "…";
+  }
+
+  /** Words for people beside the data, as they are: a prompt has no line end. */
+  void prompt(String text) {
+    note(STEERING.matcher(text).replaceAll(REPLACEMENT));
   }
 
   /** JSON beside the data; what would steer a terminal is escaped and means the same. */
@@ -115,6 +141,16 @@ final class Console {
     err.flush();
   }
 
+  /** A problem as data for people; of its text nothing steers a terminal. */
+  void problem(Problem problem) {
+    byte[] told = told(problem, colours.out()).getBytes(StandardCharsets.UTF_8);
+    out.write(told, 0, told.length);
+  }
+
+  private String told(Problem problem, boolean coloured) {
+    return (coloured ? problems.inColour() : problems).write(problem);
+  }
+
   /** Problems as messages, and how many more there are. */
   void messages(List<Problem> problems) {
     messages(problems, ProblemLog.count(problems));
@@ -122,7 +158,7 @@ final class Console {
 
   /** The first problems as messages, and how many more there are in all. */
   void messages(List<Problem> first, long all) {
-    first.stream().limit(SHOWN).forEach(problem -> message(problem.text()));
+    first.stream().limit(SHOWN).forEach(problem -> note(shortened(told(problem, colours.err()))));
     if (all > SHOWN) {
       message("... and %s.".formatted(Counted.of(all - SHOWN, "more problem")));
     }

@@ -20,6 +20,7 @@ abstract class ConsoleCommand implements Callable<Integer> {
   public final Integer call() throws Exception {
     // Known before anything is computed.
     Overwriting.check(spec);
+    console.showLinesOf(Definitions.of(spec));
     return run();
   }
 

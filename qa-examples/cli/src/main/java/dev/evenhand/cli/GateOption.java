@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 
 /** What a calibration must show. */
 final class GateOption {
-  @Reads(Reads.What.FILE)
+  @Reads(Reads.What.DEFINITION)
   @Option(
       names = "--gate",
       paramLabel = "FILE",

@@ -42,7 +42,7 @@ final class ImportCommand extends ConsoleCommand {
       description = "connect (Amazon Connect) or genesys (Genesys Cloud).")
   private String from = "";
 
-  @Reads(Reads.What.FILE)
+  @Reads(Reads.What.DEFINITION)
   @Parameters(
       arity = "0..1",
       paramLabel = "FORM",

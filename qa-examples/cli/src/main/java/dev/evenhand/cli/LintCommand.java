@@ -57,7 +57,7 @@ final class LintCommand extends ConsoleCommand {
       description = "What is not to be told of all these cards: what may stand in a card as lint.")
   private @Nullable Path config;
 
-  @Option(names = "--format", description = "text (default), json or github.")
+  @Option(names = "--format", description = "text (default), json, sarif, github or junit.")
   private ValidationFormat format = ValidationFormat.TEXT;
 
   @Option(names = "--rules", description = "List all rules.")
@@ -93,7 +93,7 @@ final class LintCommand extends ConsoleCommand {
     for (String name : cards) {
       all.addAll(lint(name, lint));
     }
-    ValidateCommand.write(format, all, console);
+    ValidateCommand.write(format, cards, all, console);
     return all.isEmpty() ? Exit.OK : Math.max(Exit.FINDINGS, Exit.of(all));
   }
 
@@ -152,7 +152,7 @@ final class LintCommand extends ConsoleCommand {
 
   private void tell(List<Problem> problems) {
     if (format == ValidationFormat.TEXT) {
-      problems.forEach(problem -> console.line(problem.text()));
+      problems.forEach(console::problem);
     }
   }
 

@@ -116,7 +116,8 @@ final class Overwriting {
         : Optional.empty();
   }
 
-  private static List<Path> inputs(ArgSpec arg) {
+  /** The files that exist of those that an argument names. */
+  static List<Path> inputs(ArgSpec arg) {
     Object value = arg.getValue();
     Stream<?> all = value instanceof Collection<?> many ? many.stream() : Stream.ofNullable(value);
     return all.flatMap(Overwriting::path).filter(Files::exists).toList();

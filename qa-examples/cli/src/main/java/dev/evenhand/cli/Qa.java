@@ -32,13 +32,18 @@ import picocli.CommandLine.Spec;
     subcommands = {
       DemoCommand.class,
       HelpCommand.class,
+      NewCommand.class,
+      PreviewCommand.class,
+      FmtCommand.class,
       ValidateCommand.class,
+      ExplainCommand.class,
       LintCommand.class,
       TestCommand.class,
       ListCommand.class,
       ShowCommand.class,
-      ScoreCommand.class,
       CompareCommand.class,
+      SchemaCommand.class,
+      ScoreCommand.class,
       CompareEvaluationsCommand.class,
       CalibrateCommand.class,
       PlanCommand.class,
@@ -57,6 +62,8 @@ public final class Qa implements Runnable {
   /** Where standard output is told; Java itself can't. */
   private static final Path OUTPUT = Path.of("/proc/self/fd/1");
 
+  private static final Path MESSAGES = Path.of("/proc/self/fd/2");
+
   @Spec private CommandSpec spec;
 
   @SuppressWarnings("UnusedVariable") // a failure can come before the arguments are understood
@@ -73,11 +80,13 @@ public final class Qa implements Runnable {
   /** Starts the command and ends the process with its exit code. */
   public static void main(String[] args) {
     StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+    boolean terminal = TerminalStream.isTerminal(OUTPUT);
     Console console =
         new Console(
             stream(output),
             stream(new FileOutputStream(FileDescriptor.err)),
-            TerminalStream.isTerminal(OUTPUT));
+            terminal,
+            Colours.of(System.getenv(), terminal, TerminalStream.isTerminal(MESSAGES)));
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) ->
             Runtime.getRuntime().exit(Failure.tell(failure, console, debug(args))));

@@ -11,8 +11,11 @@ import java.lang.annotation.Target;
 @interface Reads {
   /** What is read. */
   enum What {
-    /** The file alone. */
+    /** The file alone, which may hold what people said or did. */
     FILE,
+
+    /** The file alone, which defines something: lines of it are shown with its problems. */
+    DEFINITION,
 
     /** A card, which may extend others beside it, or a folder or jar of cards. */
     CARDS

@@ -2,12 +2,23 @@ package dev.evenhand.cli;
 
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.scorecard.Scorecard;
-import dev.evenhand.engine.scoring.TestVerdict;
-import dev.evenhand.engine.text.ScoreText;
+import dev.evenhand.engine.testing.CardCoverage;
+import dev.evenhand.engine.testing.CardTestRun;
+import dev.evenhand.engine.testing.JUnitXml;
+import dev.evenhand.engine.testing.JsonTestRuns;
+import dev.evenhand.engine.testing.TestRunText;
+import dev.evenhand.engine.testing.TestSuggestions;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code qa test}. */
@@ -19,52 +30,139 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  qa test cards/phone.scorecard.json",
       "  qa test phone-support                       a card of the catalogue",
+      "  qa test cards --coverage --min-coverage 90  all cards of a folder",
+      "  qa test my.scorecard.json --suggest         tests for what none reaches",
+      "  qa test my.scorecard.json --watch           again when a file changes",
+      "  qa test cards --format junit > tests.xml    for a build server",
       "",
-      "Exit: 0 all passed; 1 a test failed or a card has problems; 2 unreadable."
+      "Exit: 0 all passed; 1 a test failed, a card has problems or too little is reached;",
+      "2 unreadable."
     })
 final class TestCommand extends ConsoleCommand {
+  enum TestFormat {
+    TEXT,
+    JSON,
+    JUNIT
+  }
+
+  private static final Duration POLL = Duration.ofMillis(300);
+
   @Mixin private CatalogOptions catalog = new CatalogOptions();
 
   @Reads(Reads.What.CARDS)
   @Parameters(
       arity = "1..*",
       paramLabel = "CARD",
-      description = "Scorecard files, or ids of the catalogue.")
+      description = "Scorecard files, folders of them, or ids of the catalogue.")
   private List<String> cards = new ArrayList<>();
+
+  @Option(
+      names = "--coverage",
+      description =
+          "Tell which answers, conditions, auto-fails, bands and outcomes no test reaches.")
+  private boolean coverage;
+
+  @Option(
+      names = "--min-coverage",
+      paramLabel = "PERCENT",
+      description = "Fail a card of which the tests reach less.")
+  private @Nullable BigDecimal minimum;
+
+  @Option(
+      names = "--suggest",
+      description = "Print tests that reach what none does, with the score that they get.")
+  private boolean suggest;
+
+  @Option(names = "--format", description = "text (default), json or junit (XML).")
+  private TestFormat format = TestFormat.TEXT;
+
+  @Option(
+      names = "--watch",
+      description = "Run again whenever a card changes, until Ctrl-C.")
+  private boolean watch;
 
   @Override
   int run() throws Exception {
+    check();
+    return watch ? new CardWatch(cards, POLL).run(this::watched) : once();
+  }
+
+  private void check() {
+    if (minimum != null
+        && (minimum.signum() < 0 || minimum.compareTo(BigDecimal.valueOf(100)) > 0)) {
+      throw new Stop("--min-coverage %s is no percent from 0 to 100.".formatted(minimum));
+    }
+    if (suggest && format == TestFormat.JUNIT) {
+      throw new Stop("--suggest has no place in JUnit XML; use --format text or json.");
+    }
+    if (watch && format != TestFormat.TEXT) {
+      throw new Stop("--watch is for people; leave --format out.");
+    }
+  }
+
+  private int watched() throws IOException {
+    catalog = catalog.again();
+    int exit = once();
+    console.line(exit == Exit.OK ? "Waiting for changes." : "Waiting for changes; not all is well.");
+    console.flush();
+    return exit;
+  }
+
+  private int once() throws IOException {
     catalog.check();
+    List<CardTestRun> runs = new ArrayList<>();
+    Map<String, TestSuggestions> suggestions = new LinkedHashMap<>();
     int worst = Exit.OK;
-    for (String name : cards) {
+    for (String name : CardFolders.cards(cards)) {
       Checked<Scorecard> card = catalog.card(name);
-      console.messages(card.problems());
-      worst = Math.max(worst, Exit.of(card.problems()));
-      if (card.value().isPresent()) {
-        worst = Math.max(worst, run(card.value().get()));
+      CardTestRun run = CardTestRun.of(InputFile.name(name), card);
+      runs.add(run);
+      if (suggest) {
+        card.value().map(TestSuggestions::of).ifPresent(s -> suggestions.put(run.name(), s));
       }
+      worst = Math.max(worst, tell(run, suggestions.get(run.name())));
+    }
+    if (format == TestFormat.JSON) {
+      console.data(JsonTestRuns.write(runs, suggestions));
+    } else if (format == TestFormat.JUNIT) {
+      console.data(JUnitXml.write(runs));
     }
     return worst;
   }
 
-  private int run(Scorecard card) {
-    List<TestVerdict> verdicts = TestVerdict.of(card);
-    console.line(card.ref() + (verdicts.isEmpty() ? " has no tests" : ""));
-    verdicts.forEach(this::print);
-    long failed = verdicts.stream().filter(verdict -> !verdict.passed()).count();
-    if (!verdicts.isEmpty()) {
-      console.line(
-          "%s of %s passed"
-              .formatted(verdicts.size() - failed, Counted.of(verdicts.size(), "test")));
+  private int tell(CardTestRun run, @Nullable TestSuggestions suggestions) {
+    console.messages(run.problems());
+    if (format == TestFormat.TEXT && run.problems().isEmpty()) {
+      lines(TestRunText.verdicts(run));
+      if (coverage || minimum != null) {
+        run.coverage().map(TestRunText::coverage).ifPresent(this::lines);
+      }
+      if (suggestions != null) {
+        console.line("");
+        lines(TestRunText.suggestions(suggestions));
+      }
     }
-    return failed == 0 ? Exit.OK : Exit.FINDINGS;
+    int exit = Math.max(Exit.of(run.problems()), run.failed() == 0 ? Exit.OK : Exit.FINDINGS);
+    return run.coverage().filter(this::isTooLittle).isEmpty()
+        ? exit
+        : Math.max(exit, tellTooLittle(run));
   }
 
-  private void print(TestVerdict verdict) {
-    String score = verdict.score().map(ScoreText::line).orElse("not scored");
-    console.line(
-        "  %s  %s: %s"
-            .formatted(verdict.passed() ? "ok    " : "FAILED", verdict.test().name(), score));
-    verdict.differences().forEach(difference -> console.line("          " + difference));
+  private boolean isTooLittle(CardCoverage reached) {
+    return minimum != null && reached.percent().compareTo(minimum) < 0;
+  }
+
+  private int tellTooLittle(CardTestRun run) {
+    console.message(
+        "%s: the tests reach %s %%, less than --min-coverage %s. Run qa test --suggest for more."
+            .formatted(
+                run.name(),
+                run.coverage().map(CardCoverage::percent).map(BigDecimal::toPlainString).orElse("0"),
+                minimum));
+    return Exit.FINDINGS;
+  }
+
+  private void lines(String text) {
+    text.lines().forEach(console::line);
   }
 }

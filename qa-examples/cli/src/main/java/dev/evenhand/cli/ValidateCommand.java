@@ -5,11 +5,14 @@ import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.card.JsonScorecards;
+import dev.evenhand.engine.output.JUnitProblems;
 import dev.evenhand.engine.output.JsonProblems;
+import dev.evenhand.engine.output.SarifProblems;
 import dev.evenhand.engine.validation.ScorecardValidator;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -27,6 +30,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  qa validate cards/phone.scorecard.json",
       "  qa validate --format github cards/*.json    annotations for a pull request",
+      "  qa validate --format sarif cards/*.json > cards.sarif",
       "",
       "Exit: 0 no problem, maybe warnings; 1 problems; 2 a file that can't be read as JSON."
     })
@@ -34,7 +38,9 @@ final class ValidateCommand extends ConsoleCommand {
   enum ValidationFormat {
     TEXT,
     JSON,
-    GITHUB
+    SARIF,
+    GITHUB,
+    JUNIT
   }
 
   @Mixin private CatalogOptions catalog = new CatalogOptions();
@@ -43,7 +49,7 @@ final class ValidateCommand extends ConsoleCommand {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Scorecards; - is standard input.")
   private List<String> files = new ArrayList<>();
 
-  @Option(names = "--format", description = "text (default), json or github.")
+  @Option(names = "--format", description = "text (default), json, sarif, github or junit.")
   private ValidationFormat format = ValidationFormat.TEXT;
 
   @Override
@@ -57,19 +63,23 @@ final class ValidateCommand extends ConsoleCommand {
       problems.addAll(warnings);
       if (format == ValidationFormat.TEXT) {
         print(file, card);
-        warnings.forEach(warning -> console.line(warning.text()));
+        warnings.forEach(console::problem);
       }
     }
-    write(format, problems, console);
+    write(format, files, problems, console);
     return Exit.of(problems);
   }
 
   /** All at once; as text they were told already, file by file. */
-  static void write(ValidationFormat format, List<Problem> problems, Console console) {
+  static void write(
+      ValidationFormat format, List<String> files, List<Problem> problems, Console console) {
     switch (format) {
       case TEXT -> {}
       case JSON -> console.data(JsonProblems.write(problems));
+      case SARIF -> console.data(SarifProblems.write(problems));
       case GITHUB -> problems.forEach(problem -> console.line(annotation(problem)));
+      case JUNIT ->
+          console.data(JUnitProblems.write(files.stream().map(InputFile::name).toList(), problems));
     }
   }
 
@@ -84,6 +94,9 @@ final class ValidateCommand extends ConsoleCommand {
                 .orElse(path -> Location.of(file));
     return ScorecardValidator.warnings(card).stream()
         .map(warning -> warning.at(places.apply(warning.path()), warning.path()))
+        .sorted(
+            Comparator.comparingInt((Problem warning) -> warning.location().line())
+                .thenComparingInt(warning -> warning.location().column()))
         .toList();
   }
 
@@ -93,7 +106,7 @@ final class ValidateCommand extends ConsoleCommand {
         .ifPresentOrElse(
             card -> printFine(file, card),
             () -> {
-              checked.problems().forEach(problem -> console.line(problem.text()));
+              checked.problems().forEach(console::problem);
               console.line(
                   Counted.of(checked.problems().size(), "problem")
                       + " in "

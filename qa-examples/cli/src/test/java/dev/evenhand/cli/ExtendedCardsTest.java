@@ -54,6 +54,8 @@ class ExtendedCardsTest {
             cards/child.scorecard.json:1:66 /extends: the card to extend, in \
             cards/base.scorecard.json, has problems of its own, found "base@1.0.0". \
             Correct that card first. [broken-base]
+               1 | {"id": "child", "version": "1.0.0", "title": "Child", "extends": "base@1.0.0"}
+                 |                                                                  ^^^^^^^^^^^^
             1 problem in cards/child.scorecard.json.
             """);
   }

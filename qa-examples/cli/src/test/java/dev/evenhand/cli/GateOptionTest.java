@@ -85,9 +85,10 @@ class GateOptionTest {
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err().lines())
-        .hasSize(2)
+        .hasSize(6)
         .anySatisfy(line -> assertThat(line).contains("gates.json:1:22 /gates/0/count"))
-        .anySatisfy(line -> assertThat(line).contains("gates.json:1:41 /gates/0/atLeast"));
+        .anySatisfy(line -> assertThat(line).contains("gates.json:1:41 /gates/0/atLeast"))
+        .endsWith("     |                                         ^");
   }
 
   @Test

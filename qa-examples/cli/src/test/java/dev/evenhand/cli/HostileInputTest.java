@@ -255,7 +255,7 @@ class HostileInputTest {
     RunResult ran = RunResult.qa("import", "--from", "genesys", form);
 
     answered(ran, 2);
-    assertThat(ran.err()).endsWith("[name-too-long]\n");
+    assertThat(ran.err()).contains("[name-too-long]\n").hasSizeLessThan(600);
   }
 
   @Test

@@ -55,7 +55,8 @@ final class CardFormat {
           "tests",
           "lint");
   static final Set<String> TEST = Set.of("name", "answers", "metadata", "expect");
-  static final Set<String> EXPECTED = Set.of("outcome", "percent", "band");
+  static final Set<String> EXPECTED = 
+      Set.of("outcome", "percent", "band", "sections", "problems");
 
   /** Spelled as in the API, so that a test says what the output says. */
   private static final Map<String, Outcome> OUTCOMES =
@@ -164,7 +165,9 @@ final class CardFormat {
     return new ScorecardTest.Expected(
         fields.optional("outcome", Values.oneOf(OUTCOMES)),
         fields.optional("percent", Values::number),
-        fields.optional("band", Values::text));
+        fields.optional("band", Values::text),
+        fields.optional("sections", percents -> Fields.byName(percents, Values::number), Map.of()),
+        fields.list("problems", Values::text, TextFormat.PLACEHOLDER));
   }
 
   /** Properties in the order in which the documentation tells them. */
@@ -188,13 +191,15 @@ final class CardFormat {
         .map();
   }
 
-  private static Map<String, Object> written(ScorecardTest test) {
+  static Map<String, Object> written(ScorecardTest test) {
     ScorecardTest.Expected expected = test.expect();
     JsonObject expect =
         new JsonObject()
             .put("outcome", expected.outcome() == null ? null : expected.outcome().name())
             .put("percent", expected.percent())
-            .put("band", expected.band());
+            .put("band", expected.band())
+            .putFilled("sections", expected.sections())
+            .putFilled("problems", expected.problems());
     return new JsonObject()
         .put("name", test.name())
         .put("answers", Maps.transformValues(test.answers(), AnswerBinder::written))

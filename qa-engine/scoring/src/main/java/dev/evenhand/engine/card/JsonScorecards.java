@@ -5,7 +5,9 @@ import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.ScorecardRef;
+import dev.evenhand.api.scorecard.ScorecardTest;
 import dev.evenhand.engine.json.JsonLayout;
+import dev.evenhand.engine.json.JsonSchemas;
 import dev.evenhand.engine.json.JsonText;
 import dev.evenhand.engine.json.JsonTree;
 import dev.evenhand.engine.json.SourceFile;
@@ -23,6 +25,15 @@ import java.util.function.Function;
  */
 public final class JsonScorecards {
   private JsonScorecards() {}
+
+  /**
+   * The JSON Schema (draft-07) of cards, for editors: what properties there are, what they mean,
+   * and what may stand in them. A card that reads without a problem is valid by it; rules between
+   * properties are checked by reading only.
+   */
+  public static String schema() {
+    return JsonSchemas.text(JsonScorecards.class, "scorecard");
+  }
 
   /** The card in {@code file}, which extends no other. */
   public static Checked<Scorecard> read(Path file) {
@@ -87,7 +98,13 @@ public final class JsonScorecards {
     return JsonLayout.of(CardFormat.written(card));
   }
 
-  /** The same on one line, without a line end. */
+  /** The JSON of a test as it stands in a card, ended by a line end. */
+  public static String write(ScorecardTest test) {
+    Objects.requireNonNull(test, "test");
+    return JsonLayout.of(CardFormat.written(test));
+  }
+
+  /** The card on one line, without a line end. */
   public static String line(Scorecard card) {
     Objects.requireNonNull(card, "card");
     return JsonText.line(CardFormat.written(card));

@@ -11,7 +11,9 @@ import dev.evenhand.engine.json.Node;
 import dev.evenhand.engine.json.SourceProblems;
 import dev.evenhand.engine.json.SourceText;
 import dev.evenhand.engine.json.Values;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable; safe for threads.
  */
 public final class ParsedScorecard {
+  /** What a card has that says nothing. */
+  private static final Scorecard NOBODY =
+      Scorecard.builder(new ScorecardRef("nobody", "1.0.0")).build();
+
+  /** Problems that are the same whatever the card extends. */
+  private static final Set<String> FORM =
+      Set.of("unknown-property", "duplicate-key", "wrong-type", "number-size", "unknown-value");
+
   private final Node.Obj root;
   private final SourceText text;
 
@@ -112,6 +122,25 @@ public final class ParsedScorecard {
     CardFormat.Bound bound = CardFormat.bind(fields, base);
     CardCheck.run(bound, problems);
     return problems.isEmpty() ? Checked.of(bound.card()) : Checked.failed(problems.list());
+  }
+
+  /**
+   * What in the file has not the form of a card, such as an unknown property or a text in place of
+   * a number. Rules between values are not looked at, nor what a card that extends another leaves
+   * to it. Empty for a file that can be joined without problems.
+   */
+  public List<Problem> formProblems() {
+    SourceProblems problems = new SourceProblems(text);
+    Cursor at = Cursor.root(root, Cursor.Shown.ALL, problems);
+    if (LooseQuestions.areInCard(root, at)) {
+      return problems.list();
+    }
+    Fields fields = Fields.of(at, CardFormat.CARD);
+    boolean extending = fields.find("extends") != null;
+    CardFormat.bind(fields, extending ? NOBODY : null);
+    return extending
+        ? problems.list().stream().filter(problem -> FORM.contains(problem.code())).toList()
+        : problems.list();
   }
 
   private static @Nullable Scorecard base(

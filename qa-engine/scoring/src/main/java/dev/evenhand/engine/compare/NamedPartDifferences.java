@@ -7,6 +7,7 @@ import dev.evenhand.engine.words.PolicyWords;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What is listed by name: the scales, causes and tests of a card, and the answers of a question.
@@ -69,12 +70,16 @@ record NamedPartDifferences<T>(
   private static String words(Object value) {
     if (value instanceof ScorecardTest test) {
       ScorecardTest.Expected expected = test.expect();
-      return "%s answers, expects%s%s%s"
+      return "%s answers, expects%s%s%s%s%s"
           .formatted(
               test.answers().size(),
               expected.outcome() == null ? "" : " " + expected.outcome(),
               expected.percent() == null ? "" : " " + PolicyWords.of(expected.percent()) + " %",
-              expected.band() == null ? "" : " " + expected.band());
+              expected.band() == null ? "" : " " + expected.band(),
+              expected.sections().entrySet().stream()
+                  .map(of -> " %s %s %%".formatted(of.getKey(), PolicyWords.of(of.getValue())))
+                  .collect(Collectors.joining()),
+              expected.problems().stream().map(" "::concat).collect(Collectors.joining()));
     }
     return value instanceof List<?> scale ? PolicyWords.of(scale) : "\"" + value + "\"";
   }

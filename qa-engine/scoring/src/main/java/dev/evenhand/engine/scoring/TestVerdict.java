@@ -8,6 +8,8 @@ import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.score.Score;
+import dev.evenhand.api.score.ScoreNode;
+import dev.evenhand.api.score.ScoreNode.SectionScore;
 import dev.evenhand.api.scorecard.Outcome;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.ScorecardTest;
@@ -18,6 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,11 +65,38 @@ public record TestVerdict(ScorecardTest test, Optional<Score> score, List<String
             Map.of());
     Checked<Score> checked = engine.scoreAnswers(evaluation);
     List<String> differences =
-        checked
-            .value()
-            .map(score -> differences(test.expect(), score))
-            .orElseGet(() -> checked.problems().stream().map(TestVerdict::inWords).toList());
+        test.expect().problems().isEmpty()
+            ? checked
+                .value()
+                .map(score -> differences(test.expect(), score))
+                .orElseGet(() -> inWords(checked.problems()))
+            : refusals(test.expect().problems(), checked);
     return new TestVerdict(test, checked.value(), differences);
+  }
+
+  /** What is other than the problems that were expected, each code once. */
+  private static List<String> refusals(List<String> expected, Checked<Score> checked) {
+    Set<String> found = new TreeSet<>();
+    checked.problems().forEach(problem -> found.add(problem.code()));
+    Set<String> wanted = new TreeSet<>(expected);
+    if (found.equals(wanted)) {
+      return List.of();
+    }
+    List<String> differences = new ArrayList<>();
+    differences.add(
+        "problems are %s, expected %s"
+            .formatted(found.isEmpty() ? "none" : listed(found), listed(wanted)));
+    differences.addAll(
+        inWords(checked.problems().stream().filter(p -> !wanted.contains(p.code())).toList()));
+    return differences;
+  }
+
+  private static String listed(Set<String> codes) {
+    return String.join(", ", codes);
+  }
+
+  private static List<String> inWords(List<Problem> problems) {
+    return problems.stream().map(TestVerdict::inWords).toList();
   }
 
   private static String inWords(Problem problem) {
@@ -82,11 +114,37 @@ public record TestVerdict(ScorecardTest test, Optional<Score> score, List<String
       String found = score.percent().map(BigDecimal::toPlainString).orElse("undefined");
       differences.add("percent is %s, expected %s".formatted(found, percent.toPlainString()));
     }
+    expected.sections().forEach((id, wanted) -> addSection(id, wanted, score, differences));
     String band = expected.band();
     if (band != null && !isNamed(score.band(), band)) {
       differences.add("band is %s, expected %s".formatted(score.band(), band));
     }
     return differences;
+  }
+
+  private static void addSection(
+      String id, BigDecimal wanted, Score score, List<String> differences) {
+    Optional<BigDecimal> percent =
+        section(score.card(), id)
+            .flatMap(ScoreNode::ratio)
+            .map(ratio -> ratio.toPercent(score.scoring().shown()));
+    if (percent.filter(found -> found.compareTo(wanted) == 0).isEmpty()) {
+      differences.add(
+          "section %s is %s, expected %s"
+              .formatted(
+                  id,
+                  percent.map(BigDecimal::toPlainString).orElse("undefined"),
+                  wanted.toPlainString()));
+    }
+  }
+
+  private static Optional<SectionScore> section(SectionScore around, String id) {
+    return around.parts().stream()
+        .flatMap(part -> part instanceof SectionScore inner ? Stream.of(inner) : Stream.empty())
+        .flatMap(
+            inner ->
+                inner.id().equals(id) ? Stream.of(inner) : section(inner, id).stream())
+        .findFirst();
   }
 
   private static boolean isNamed(@Nullable Text band, String name) {

@@ -28,7 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
  * Writes values of one type as JSON and reads them back: one by one, for a column of a database, or
@@ -50,14 +50,17 @@ public final class WireType<T> {
   /** Cards, as authors write them. */
   public static final WireType<Scorecard> SCORECARD =
       new WireType<>(
-          Scorecard.class, "scorecard", null, Codec.of(JsonScorecards::line, JsonScorecards::read));
+          Scorecard.class,
+          "scorecard",
+          JsonScorecards::schema,
+          Codec.of(JsonScorecards::line, JsonScorecards::read));
 
   /** Evaluations, in the format in which reviewers' answers come. */
   public static final WireType<Evaluation> EVALUATION =
       new WireType<>(
           Evaluation.class,
           "evaluation",
-          "evaluation",
+          () -> JsonSchemas.text(WireType.class, "evaluation"),
           Codec.of(JsonEvaluations::line, JsonEvaluations::read));
 
   /** Interactions with what is known about them. */
@@ -65,7 +68,7 @@ public final class WireType<T> {
       new WireType<>(
           Interaction.class,
           "interaction",
-          "interaction",
+          () -> JsonSchemas.text(WireType.class, "interaction"),
           new DocumentCodec<>(null, Shapes.ofRecord(Interaction.class)));
 
   /** Calibration sessions with their evaluations: {@code evenhand-session/1}. */
@@ -73,7 +76,7 @@ public final class WireType<T> {
       new WireType<>(
           CalibrationSession.class,
           "session",
-          "session",
+          () -> JsonSchemas.text(WireType.class, "session"),
           new DocumentCodec<>("evenhand-session/1", new SessionShape()));
 
   /** Scores with their trees: {@code evenhand-stored-score/1}. */
@@ -81,7 +84,7 @@ public final class WireType<T> {
       new WireType<>(
           Score.class,
           "score",
-          "stored-score",
+          () -> JsonSchemas.text(WireType.class, "stored-score"),
           new DocumentCodec<>("evenhand-stored-score/1", new ScoreShape()));
 
   /** Explanations with their scores: {@code evenhand-stored-explanation/1}. */
@@ -89,26 +92,26 @@ public final class WireType<T> {
       new WireType<>(
           Explanation.class,
           "explanation",
-          "stored-explanation",
+          () -> JsonSchemas.text(WireType.class, "stored-explanation"),
           new DocumentCodec<>("evenhand-stored-explanation/1", Shapes.ofRecord(Explanation.class)));
 
   /** Problems, as every output has them. */
   public static final WireType<Problem> PROBLEM =
       new WireType<>(
-          Problem.class, "problem", "problem", new DocumentCodec<>(null, new ProblemShape()));
+          Problem.class,
+          "problem",
+          () -> JsonSchemas.text(WireType.class, "problem"),
+          new DocumentCodec<>(null, new ProblemShape()));
 
   private static final List<WireType<?>> ALL =
       List.of(SCORECARD, EVALUATION, INTERACTION, SESSION, SCORE, EXPLANATION, PROBLEM);
 
   private final Class<T> type;
   private final String name;
-  private final @Nullable String schema;
+  private final Supplier<String> schema;
   private final Codec<T> codec;
 
-  /**
-   * @param schema the name of its schema; null if there is none
-   */
-  private WireType(Class<T> type, String name, @Nullable String schema, Codec<T> codec) {
+  private WireType(Class<T> type, String name, Supplier<String> schema, Codec<T> codec) {
     this.type = type;
     this.name = name;
     this.schema = schema;
@@ -127,10 +130,10 @@ public final class WireType<T> {
 
   /**
    * The JSON Schema (draft-07) of one value, for editors and for other programs that write or check
-   * them; empty for cards.
+   * them.
    */
   public Optional<String> schema() {
-    return Optional.ofNullable(schema).map(file -> JsonSchemas.text(WireType.class, file));
+    return Optional.of(schema.get());
   }
 
   /** The JSON of {@code value} on one line, without a line end. */

@@ -56,6 +56,15 @@ public final class CardJson {
     return checked.problems().stream().map(Problem::text).toList();
   }
 
+  /** The problems of a card with two mistakes. */
+  public static List<Problem> broken() {
+    return good()
+        .with("\"weight\": 10,", "\"wieght\": 10,")
+        .with("\"passMark\": 80", "\"passMark\": true")
+        .read()
+        .problems();
+  }
+
   private static String load(String name) {
     try (InputStream in = CardJson.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -84,7 +84,9 @@ final class RandomCards {
                 new ScorecardTest.Expected(
                     pick(Outcome.values()),
                     maybe() ? number(100) : null,
-                    maybe() ? "Good" : null))),
+                    maybe() ? "Good" : null,
+                    maybe() ? Map.of("s0", number(100)) : Map.of(),
+                    List.of()))),
         maybe()
             ? new LintSettings(
                 List.of(new LintSettings.Off("heavy-question", maybe() ? "s0" : null, "meant")))

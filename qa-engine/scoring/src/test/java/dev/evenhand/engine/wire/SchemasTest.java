@@ -66,6 +66,7 @@ class SchemasTest {
 
   static Stream<Arguments> published() {
     return Stream.of(
+        arguments("scorecard", WireType.SCORECARD.schema().orElseThrow()),
         arguments("evaluation", WireType.EVALUATION.schema().orElseThrow()),
         arguments("interaction", WireType.INTERACTION.schema().orElseThrow()),
         arguments("session", WireType.SESSION.schema().orElseThrow()),

@@ -1,0 +1,151 @@
+package dev.evenhand.engine.draft;
+
+import dev.evenhand.api.scorecard.Answer;
+import dev.evenhand.api.scorecard.Option;
+import dev.evenhand.api.scorecard.QuestionKind;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a question of a new card is answered, as people write it in a cell: {@code yes/no}, {@code
+ * 1-5}, {@code poor=0; fair=50; good=100}, {@code text} or {@code date}, in English or German. {@code
+ * n/a} among the answers allows it. Immutable; safe between threads.
+ *
+ * @param kind what is asked for, with a score for each answer
+ * @param notApplicable whether it may be answered as not applicable
+ * @param guess what the words left open and was taken to be, or empty
+ */
+public record DraftAnswers(QuestionKind kind, boolean notApplicable, String guess) {
+  /** What may be written, for messages. */
+  static final String ALLOWED =
+      "\"yes/no\", \"1-5\", \"poor=0; fair=50; good=100\", \"text\" or \"date\", and \"n/a\" among them";
+
+  private static final int MOST_STEPS = 11;
+  private static final int LONGEST = 100;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final Set<String> NOT_APPLICABLE =
+      Set.of("n/a", "na", "not applicable", "n. a.", "n.a.", "entf\u00e4llt", "nicht anwendbar");
+  private static final Set<String> YES = Set.of("yes", "y", "ja", "j");
+  private static final Set<String> NO = Set.of("no", "n", "nein");
+  private static final Set<String> TEXT =
+      Set.of("text", "free text", "freetext", "comment", "freitext", "kommentar");
+  private static final Set<String> DATE = Set.of("date", "day", "datum", "tag");
+  private static final Pattern SPAN =
+      Pattern.compile("(-?\\d{1,4})\\s*(?:-|\u2013|\\.\\.|to|bis)\\s*(-?\\d{1,4})");
+  private static final Pattern SCORED =
+      Pattern.compile("(.+?)\\s*(?:=|:|\\()\\s*(-?\\d{1,6}(?:[.,]\\d{1,6})?)\\s*%?\\s*\\)?");
+  private static final Pattern SPLIT = Pattern.compile("\\s*[;|\\n]\\s*");
+  private static final Pattern SPLIT_ELSE = Pattern.compile("\\s*[/,]\\s*");
+
+  public DraftAnswers {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(guess, "guess");
+  }
+
+  /** What {@code words} mean; empty if that can't be told. */
+  public static Optional<DraftAnswers> parse(String words) {
+    Objects.requireNonNull(words, "words");
+    List<String> entries = new ArrayList<>(entries(words.strip()));
+    boolean notApplicable = entries.removeIf(entry -> NOT_APPLICABLE.contains(lower(entry)));
+    return kind(entries)
+        .map(found -> new DraftAnswers(found.kind(), notApplicable, found.guess()));
+  }
+
+  /** By the strongest sign that parts them; "n/a" is not parted. */
+  private static List<String> entries(String words) {
+    Pattern sign = SPLIT.matcher(words).find() ? SPLIT : SPLIT_ELSE;
+    String whole = sign == SPLIT ? words : words.replaceAll("(?i)\\bn/a\\b", "na");
+    return sign.splitAsStream(whole).filter(entry -> !entry.isBlank()).toList();
+  }
+
+  private static Optional<DraftAnswers> kind(List<String> entries) {
+    String first = entries.isEmpty() ? "" : lower(entries.get(0));
+    if (entries.size() == 1) {
+      Matcher span = SPAN.matcher(first);
+      return TEXT.contains(first)
+          ? of(new QuestionKind.FreeText())
+          : DATE.contains(first)
+              ? of(new QuestionKind.Day())
+              : span.matches() ? steps(span) : Optional.empty();
+    }
+    boolean two = entries.size() == 2;
+    if (two && YES.contains(first) && NO.contains(lower(entries.get(1)))) {
+      return of(QuestionKind.YesNo.PLAIN);
+    }
+    return entries.isEmpty() ? Optional.empty() : options(entries);
+  }
+
+  private static Optional<DraftAnswers> of(QuestionKind kind) {
+    return Optional.of(new DraftAnswers(kind, false, ""));
+  }
+
+  private static Optional<DraftAnswers> steps(Matcher span) {
+    int from = Integer.parseInt(span.group(1));
+    int to = Integer.parseInt(span.group(2));
+    if (to <= from || to - from >= MOST_STEPS) {
+      return Optional.empty();
+    }
+    List<String> values = IntStream.rangeClosed(from, to).mapToObj(Integer::toString).toList();
+    return Optional.of(spread(values));
+  }
+
+  private static DraftAnswers spread(List<String> values) {
+    List<Option> options = new ArrayList<>();
+    BigDecimal last = BigDecimal.valueOf(values.size() - 1L);
+    for (int i = 0; i < values.size(); i++) {
+      BigDecimal score =
+          HUNDRED.multiply(BigDecimal.valueOf(i)).divide(last, 2, RoundingMode.HALF_UP);
+      options.add(new Option(values.get(i), score, null, null));
+    }
+    String guess =
+        "\"%s\" scores 0, \"%s\" 100, and what is between evenly"
+            .formatted(values.get(0), values.get(values.size() - 1));
+    return new DraftAnswers(new QuestionKind.Rating(options), false, guess);
+  }
+
+  private static Optional<DraftAnswers> options(List<String> entries) {
+    List<Option> options = new ArrayList<>();
+    Set<String> values = new HashSet<>();
+    for (String entry : entries) {
+      Matcher scored = SCORED.matcher(entry);
+      boolean hasScore = scored.matches();
+      String value = hasScore ? scored.group(1).strip() : entry.strip();
+      if (value.length() > LONGEST || value.equals(Answer.NOT_APPLICABLE) || !values.add(value)) {
+        return Optional.empty();
+      }
+      options.add(
+          new Option(
+              value,
+              hasScore ? new BigDecimal(scored.group(2).replace(',', '.')) : null,
+              null,
+              null));
+    }
+    long withScore = options.stream().filter(option -> option.score() != null).count();
+    if (withScore == 0) {
+      return Optional.of(spread(options.stream().map(Option::value).toList()));
+    }
+    boolean some = options.stream().anyMatch(option -> isPositive(option.score()));
+    return withScore == options.size() && some
+        ? of(new QuestionKind.Choice(options))
+        : Optional.empty();
+  }
+
+  private static boolean isPositive(@Nullable BigDecimal score) {
+    return score != null && score.signum() > 0;
+  }
+
+  private static String lower(String text) {
+    return text.strip().toLowerCase(Locale.ROOT);
+  }
+}

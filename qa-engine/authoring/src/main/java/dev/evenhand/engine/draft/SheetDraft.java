@@ -1,0 +1,244 @@
+package dev.evenhand.engine.draft;
+
+import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.problem.Location;
+import dev.evenhand.api.problem.Problem;
+import dev.evenhand.engine.json.JsonText;
+import dev.evenhand.engine.sheet.OpenSheet;
+import dev.evenhand.engine.sheet.SheetReader;
+import dev.evenhand.engine.sheet.SheetRow;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a card of a table: a row for each question, with its section, weight, answers, guidance,
+ * and whether it is critical or fails the card. What can't be understood is told with its line, all
+ * at once; what nobody said is guessed and told. Not thread-safe.
+ */
+public final class SheetDraft {
+  private static final BigDecimal PASS_MARK = BigDecimal.valueOf(80);
+
+  private final String source;
+  private final Map<DraftColumn, Integer> columns = new EnumMap<>(DraftColumn.class);
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<String> guesses = new ArrayList<>();
+  private final List<DraftQuestion> questions = new ArrayList<>();
+  private String section = "";
+
+  private SheetDraft(String source) {
+    this.source = source;
+  }
+
+  /**
+   * The card of a table, or all that is wrong with the table. The stream is left open.
+   *
+   * @param source what problems call the table
+   * @param id of the card
+   * @param title what reviewers see
+   * @throws IOException if reading fails
+   */
+  public static Checked<CardDraft> read(
+      InputStream in, String source, SheetReader reader, String id, String title)
+      throws IOException {
+    Objects.requireNonNull(in, "in");
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(reader, "reader");
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(title, "title");
+    Checked<OpenSheet> opened = reader.open(in, source);
+    if (opened.value().isEmpty()) {
+      return Checked.failed(opened.problems());
+    }
+    return new SheetDraft(source).read(opened.value().get(), id, title);
+  }
+
+  private Checked<CardDraft> read(OpenSheet sheet, String id, String title) throws IOException {
+    for (DraftColumn column : DraftColumn.values()) {
+      int index = column.in(sheet.names());
+      if (index >= 0) {
+        columns.put(column, index);
+      }
+    }
+    if (!columns.containsKey(DraftColumn.QUESTION)) {
+      return Checked.failed(noQuestions(sheet));
+    }
+    for (Optional<SheetRow> row = sheet.next(); row.isPresent(); row = sheet.next()) {
+      read(row.get());
+    }
+    sheet.names().stream()
+        .filter(name -> !name.isBlank() && !columns.containsValue(sheet.names().indexOf(name)))
+        .forEach(name -> guesses.add("Column \"%s\" says nothing of a card.".formatted(name)));
+    return checked(id, title);
+  }
+
+  private Checked<CardDraft> checked(String id, String title) {
+    if (problems.isEmpty() && questions.stream().allMatch(asked -> asked.weight() == null)) {
+      problems.add(
+          Problem.error(
+              "no-questions",
+              Location.of(source),
+              "",
+              "the table has no question that is scored",
+              "Write a row for each, with the question in its column."));
+    }
+    if (!problems.isEmpty()) {
+      return Checked.failed(problems);
+    }
+    if (!columns.containsKey(DraftColumn.WEIGHT)) {
+      guesses.add("No column of weights: every question weighs 1.");
+    }
+    guesses.add("The pass mark is 80 %: change \"passMark\" if you want another.");
+    return Checked.of(new DraftCard(id, title, List.of(), PASS_MARK, questions).draft(guesses));
+  }
+
+  private Problem noQuestions(OpenSheet sheet) {
+    return Problem.error(
+            "no-question-column",
+            Location.of(source, sheet.headerLine()),
+            "",
+            "no column holds questions",
+            "Name one \"question\", and others section, weight, answers, guidance, critical and"
+                + " auto-fail.")
+        .with(String.join(", ", sheet.names()), null);
+  }
+
+  private void read(SheetRow row) {
+    if (row.problem().isPresent()) {
+      problems.add(row.problem().get());
+      return;
+    }
+    String named = cell(row, DraftColumn.SECTION);
+    String ask = cell(row, DraftColumn.QUESTION);
+    if (!named.isEmpty()) {
+      section = named;
+    }
+    if (ask.isEmpty()) {
+      if (named.isEmpty() || row.cells().stream().filter(cell -> !cell.isEmpty()).count() > 1) {
+        tell(
+            row,
+            DraftColumn.QUESTION,
+            "question-missing",
+            "the row has no question",
+            null,
+            "Write it, or remove the row.");
+      }
+      return; // else a heading: a section alone
+    }
+    if (section.isEmpty()) {
+      section = "Questions";
+      guesses.add("Questions before the first section stand in one called \"Questions\".");
+    }
+    DraftAnswers answers = answers(row);
+    if (answers != null) {
+      add(row, ask, answers);
+    }
+  }
+
+  private @Nullable DraftAnswers answers(SheetRow row) {
+    String words = cell(row, DraftColumn.ANSWERS);
+    Optional<DraftAnswers> parsed = DraftAnswers.parse(words.isEmpty() ? "yes/no" : words);
+    if (parsed.isEmpty()) {
+      tell(
+          row,
+          DraftColumn.ANSWERS,
+          "answers-unclear",
+          "what the question is answered with can't be told",
+          words,
+          "Write %s.".formatted(DraftAnswers.ALLOWED));
+      return null;
+    }
+    if (words.isEmpty()) {
+      guesses.add("Line %s says no answers: yes or no.".formatted(row.line()));
+    } else if (!parsed.get().guess().isEmpty()) {
+      guesses.add("Line %s, %s: %s.".formatted(row.line(), words, parsed.get().guess()));
+    }
+    return parsed.get();
+  }
+
+  private void add(SheetRow row, String ask, DraftAnswers answers) {
+    RowMarks marks = new RowMarks(answers);
+    BigDecimal weight = weight(row, answers);
+    String critical = cell(row, DraftColumn.CRITICAL);
+    if (!marks.critical(critical)) {
+      tell(
+          row,
+          DraftColumn.CRITICAL,
+          "critical-unclear",
+          "whether the question is critical can't be told",
+          critical,
+          "Write yes or no, or customer, business or compliance.");
+    }
+    String autoFail = cell(row, DraftColumn.AUTO_FAIL);
+    if (!marks.autoFail(autoFail)) {
+      tell(
+          row,
+          DraftColumn.AUTO_FAIL,
+          "auto-fail-unclear",
+          "what fails the card can't be told",
+          autoFail,
+          "Write yes for its worst answer, no, or the answers that do.");
+    }
+    String guidance = cell(row, DraftColumn.GUIDANCE);
+    questions.add(
+        new DraftQuestion(
+            section,
+            ask,
+            answers,
+            weight,
+            guidance.isEmpty() ? null : guidance,
+            marks.critical(),
+            marks.autoFail()));
+  }
+
+  private @Nullable BigDecimal weight(SheetRow row, DraftAnswers answers) {
+    if (!answers.kind().scorable()) {
+      return null;
+    }
+    String cell = cell(row, DraftColumn.WEIGHT);
+    if (!columns.containsKey(DraftColumn.WEIGHT)) {
+      return BigDecimal.ONE;
+    }
+    String number = cell.replace("%", "").strip().replace(',', '.');
+    if (number.matches("[0-9]{1,6}(\\.[0-9]{1,6})?")) {
+      return new BigDecimal(number);
+    }
+    tell(
+        row,
+        DraftColumn.WEIGHT,
+        "weight-unclear",
+        cell.isEmpty() ? "the question has no weight" : "this is no weight",
+        cell.isEmpty() ? null : cell,
+        "Write a number such as 10; 0 shows the question without scoring it.");
+    return BigDecimal.ONE;
+  }
+
+  private String cell(SheetRow row, DraftColumn column) {
+    Integer index = columns.get(column);
+    return index == null ? "" : row.cell(index).strip();
+  }
+
+  private void tell(
+      SheetRow row,
+      DraftColumn column,
+      String code,
+      String message,
+      @Nullable String found,
+      String remedy) {
+    problems.add(
+        Problem.error(
+                code,
+                Location.of(source, row.line()),
+                JsonText.word(column),
+                message,
+                remedy)
+            .with(found == null ? null : JsonText.line(found), null));
+  }
+}

@@ -1,0 +1,136 @@
+package dev.evenhand.engine.draft;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.engine.card.JsonScorecards;
+import dev.evenhand.engine.layout.CardLayout;
+import dev.evenhand.engine.scoring.TestVerdict;
+import dev.evenhand.engine.sheet.SheetReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SheetDraftTest {
+  private static final String GOOD =
+      """
+      section,question,weight,answers,guidance,critical,auto-fail,owner
+      Opening,Did the agent greet the caller?,10,yes/no,Name and company.,,,ana
+      ,Was the caller verified?,20,yes/no/n/a,,compliance,yes,ana
+      Resolution,How well was it explained?,30,1-5,,,,ben
+      ,Was it solved?,"37,5",open=0; partly=50; solved=100,,x,open,ben
+      ,Anything else?,,text,,,,
+      """;
+
+  @Test
+  void table_ofQuestions_isACardThatValidates_withTestsThatPass() throws IOException {
+    CardDraft draft = read(GOOD).orThrow();
+    String json = draft.json("x").orThrow();
+
+    Scorecard card = JsonScorecards.read("x", json.getBytes(UTF_8)).orThrow();
+    assertThat(card).isEqualTo(draft.card());
+    assertThat(card.questions())
+        .extracting(Question::id)
+        .containsExactly("greet-caller", "caller-verified", "explained", "solved", "anything-else");
+    assertThat(card.sections()).extracting(section -> section.weight().toPlainString())
+        .containsExactly("30", "67.5");
+    assertThat(draft.computed()).isTrue();
+    assertThat(TestVerdict.of(card)).hasSize(2).allMatch(TestVerdict::passed);
+    assertThat(json).startsWith("{\n  \"$schema\": \"scorecard.schema.json\",\n  \"id\": \"calls\",\n");
+    assertThat(CardLayout.of("x", json.getBytes(UTF_8)).orThrow()).isEqualTo(json);
+    assertThat(draft.guesses())
+        .containsExactly(
+            "Line 4, 1-5: \"1\" scores 0, \"5\" 100, and what is between evenly.",
+            "Column \"owner\" says nothing of a card.",
+            "The pass mark is 80 %: change \"passMark\" if you want another.");
+  }
+
+  @Test
+  void table_inGerman_isReadAlike() throws IOException {
+    Scorecard card =
+        read(
+                """
+                Bereich;Frage;Gewichtung;Antworten;Hinweise;Kritisch;K.O.
+                Eröffnung;Wurde der Kunde begrüßt?;10 %;ja/nein;Name und Firma;;
+                Lösung;Wie gut wurde erklärt?;90 %;schlecht=0; gut
+                """
+                    .replace("schlecht=0; gut", "\"schlecht=0; gut=100\";;nein;ja"))
+            .orThrow()
+            .card();
+
+    assertThat(card.sections()).extracting(section -> section.id())
+        .containsExactly("eroeffnung", "loesung");
+    assertThat(card.questions().get(0).id()).isEqualTo("kunde-begruesst");
+    assertThat(card.questions().get(1).autoFail().get(0).on()).containsExactly("schlecht");
+  }
+
+  @Test
+  void table_withMistakes_tellsAllWithTheirLines() throws IOException {
+    assertThat(
+            problems(
+                """
+                section,question,weight,answers,critical,auto-fail
+                Opening,Greeted?,ten,yes/no,,
+                ,Tone?,20,whatever,,
+                ,Safe?,5,1-5,perhaps,6
+                ,,5,,,
+                ,Last?,,yes/no,,
+                """))
+        .containsExactly(
+            "t.csv:2 weight: this is no weight, found \"ten\". Write a number such as 10; 0 shows the"
+                + " question without scoring it. [weight-unclear]",
+            "t.csv:3 answers: what the question is answered with can't be told, found \"whatever\"."
+                + " Write \"yes/no\", \"1-5\", \"poor=0; fair=50; good=100\", \"text\" or \"date\","
+                + " and \"n/a\" among them. [answers-unclear]",
+            "t.csv:4 critical: whether the question is critical can't be told, found \"perhaps\"."
+                + " Write yes or no, or customer, business or compliance. [critical-unclear]",
+            "t.csv:4 auto-fail: what fails the card can't be told, found \"6\". Write yes for its"
+                + " worst answer, no, or the answers that do. [auto-fail-unclear]",
+            "t.csv:5 question: the row has no question. Write it, or remove the row."
+                + " [question-missing]",
+            "t.csv:6 weight: the question has no weight. Write a number such as 10; 0 shows the"
+                + " question without scoring it. [weight-unclear]");
+  }
+
+  @Test
+  void table_withoutQuestions_saysWhichColumnsItHas() throws IOException {
+    assertThat(problems("name,score\nana,5\n"))
+        .containsExactly(
+            "t.csv:1: no column holds questions, found name, score. Name one \"question\", and others"
+                + " section, weight, answers, guidance, critical and auto-fail."
+                + " [no-question-column]");
+    assertThat(problems("question,answers\nAnything?,text\n"))
+        .containsExactly(
+            "t.csv: the table has no question that is scored. Write a row for each, with the question"
+                + " in its column. [no-questions]");
+  }
+
+  @Test
+  void table_ofQuestionsAlone_isGuessedAloud() throws IOException {
+    assertThat(read("question\nGreeted?\nSolved?\n").orThrow().guesses())
+        .containsExactly(
+            "Questions before the first section stand in one called \"Questions\".",
+            "Line 2 says no answers: yes or no.",
+            "Line 3 says no answers: yes or no.",
+            "No column of weights: every question weighs 1.",
+            "The pass mark is 80 %: change \"passMark\" if you want another.");
+  }
+
+  private static List<String> problems(String table) throws IOException {
+    return read(table).problems().stream().map(Problem::text).toList();
+  }
+
+  private static Checked<CardDraft> read(String table) throws IOException {
+    return SheetDraft.read(
+        new ByteArrayInputStream(table.getBytes(UTF_8)),
+        "t.csv",
+        SheetReader.ofDefaults(),
+        "calls",
+        "Our calls");
+  }
+}

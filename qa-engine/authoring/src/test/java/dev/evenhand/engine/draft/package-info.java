@@ -1,0 +1,4 @@
+@NullMarked
+package dev.evenhand.engine.draft;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.evenhand.engine.layout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.evenhand.engine.testing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package dev.evenhand.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Does something again whenever a card file changes, or one beside it that it may extend. Looks
+ * every so often: files on shares and in containers send no events.
+ */
+final class CardWatch {
+  /** What is done each time; answers its exit code. */
+  interface Work {
+    int run() throws IOException;
+  }
+
+  private final List<Path> places;
+  private final Duration poll;
+
+  CardWatch(List<String> names, Duration poll) {
+    this.places =
+        names.stream()
+            .filter(name -> CardFiles.isFile(name) || CardFiles.exists(name) || isFolder(name))
+            .filter(name -> !name.equals(InputFile.STDIN))
+            .map(Path::of)
+            .map(path -> Files.isDirectory(path) ? path : path.toAbsolutePath().getParent())
+            .distinct()
+            .toList();
+    this.poll = poll;
+    if (places.isEmpty()) {
+      throw new Stop("--watch needs a file or folder; what comes with qa does not change.");
+    }
+  }
+
+  private static boolean isFolder(String name) {
+    return Files.isDirectory(Path.of(name));
+  }
+
+  /** Works now and after each change until the thread is told to stop; the last exit code. */
+  int run(Work work) throws IOException {
+    Map<Path, String> seen = state();
+    int exit = work.run();
+    while (!Thread.currentThread().isInterrupted()) {
+      Map<Path, String> now = state();
+      if (!now.equals(seen)) {
+        seen = now;
+        exit = work.run();
+      } else if (!pause()) {
+        break;
+      }
+    }
+    return exit;
+  }
+
+  private boolean pause() {
+    try {
+      Thread.sleep(poll.toMillis());
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private Map<Path, String> state() throws IOException {
+    Map<Path, String> state = new TreeMap<>();
+    for (Path place : places) {
+      try (Stream<Path> files = Files.list(place)) {
+        files
+            .filter(file -> file.toString().endsWith(".json"))
+            .forEach(file -> state.put(file, state(file)));
+      }
+    }
+    return state;
+  }
+
+  /** When and how large; a file that just went is no failure. */
+  private static String state(Path file) {
+    try {
+      BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+      return found.lastModifiedTime() + " " + found.size() + " " + found.fileKey();
+    } catch (NoSuchFileException e) {
+      return "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

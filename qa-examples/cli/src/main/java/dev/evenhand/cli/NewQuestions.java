@@ -1,0 +1,126 @@
+package dev.evenhand.cli;
+
+import dev.evenhand.api.problem.Checked;
+import dev.evenhand.engine.draft.CardDraft;
+import dev.evenhand.engine.draft.DraftAnswers;
+import dev.evenhand.engine.draft.DraftCard;
+import dev.evenhand.engine.draft.DraftQuestion;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks on the terminal what a new card is made of. What is wrong is told and asked again; the end
+ * of the input is an empty line for all that is still asked.
+ */
+final class NewQuestions {
+  private final Console console;
+  private final String id;
+  private final BufferedReader in;
+  private final List<String> guesses = new ArrayList<>();
+  private boolean ended;
+
+  NewQuestions(Console console, String id) throws IOException {
+    this.console = console;
+    this.id = id;
+    this.in =
+        new BufferedReader(
+            new InputStreamReader(InputFile.open(InputFile.STDIN), StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Asks for a whole card.
+   *
+   * @param given the title, if it need not be asked
+   */
+  Checked<CardDraft> ask(@Nullable String given) throws IOException {
+    console.line("An empty answer takes what stands in brackets.");
+    String title = given == null ? ask("Title", id, Optional::of) : given;
+    String channel = ask("Channel", "phone", NewQuestions::channel);
+    BigDecimal passMark = ask("Pass mark in percent", "80", NewQuestions::percent);
+    List<DraftQuestion> questions = questions();
+    if (questions.stream().allMatch(question -> question.weight() == null)) {
+      throw new Stop("No question that is scored was given; nothing is written.");
+    }
+    return Checked.of(
+        new DraftCard(id, title, List.of(channel), passMark, questions).draft(guesses));
+  }
+
+  private List<DraftQuestion> questions() throws IOException {
+    List<DraftQuestion> questions = new ArrayList<>();
+    for (int number = 1; !ended; number++) {
+      String section = line("Section %s, or nothing to end: ".formatted(number));
+      if (section.isEmpty()) {
+        break;
+      }
+      for (int i = 1; !ended; i++) {
+        String ask = line("  Question %s.%s, or nothing to end the section: ".formatted(number, i));
+        if (ask.isEmpty()) {
+          break;
+        }
+        questions.add(question(section, ask));
+      }
+    }
+    return questions;
+  }
+
+  private DraftQuestion question(String section, String ask) throws IOException {
+    DraftAnswers answers =
+        ask("    Answers (yes/no; 1-5; poor=0; good=100; text)", "yes/no", DraftAnswers::parse);
+    if (!answers.guess().isEmpty()) {
+      guesses.add("Of \"%s\" %s.".formatted(ask, answers.guess()));
+    }
+    BigDecimal weight =
+        answers.kind().scorable() ? ask("    Weight", "1", NewQuestions::weight) : null;
+    return new DraftQuestion(section, ask, answers, weight, null, null, List.of());
+  }
+
+  private <T> T ask(String what, String byDefault, Function<String, Optional<T>> reader)
+      throws IOException {
+    while (true) {
+      String said = line("%s [%s]: ".formatted(what, byDefault));
+      Optional<T> value = reader.apply(said.isEmpty() ? byDefault : said);
+      if (value.isPresent()) {
+        return value.get();
+      }
+      console.line("That can't be understood: %s.".formatted(said));
+    }
+  }
+
+  private String line(String prompt) throws IOException {
+    console.data(prompt);
+    console.flush();
+    String line = ended ? null : in.readLine();
+    ended = line == null;
+    if (System.console() == null) {
+      console.line(line == null ? "" : line); // no terminal shows what was typed
+    }
+    return line == null ? "" : line.strip();
+  }
+
+  private static Optional<String> channel(String word) {
+    return Optional.of(word).filter(name -> name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}"));
+  }
+
+  private static Optional<BigDecimal> percent(String word) {
+    return number(word.replace("%", "").strip())
+        .filter(number -> number.compareTo(BigDecimal.valueOf(100)) <= 0);
+  }
+
+  private static Optional<BigDecimal> weight(String word) {
+    return number(word).filter(number -> number.signum() > 0);
+  }
+
+  private static Optional<BigDecimal> number(String word) {
+    return Optional.of(word.replace(',', '.'))
+        .filter(number -> number.matches("[0-9]{1,6}(\\.[0-9]{1,6})?"))
+        .map(BigDecimal::new);
+  }
+}

@@ -1,0 +1,143 @@
+package dev.evenhand.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NewCommandTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"minimal", "points", "phone-support", "compliance@1.0.0"})
+  void template_becomesACard_thatIsFine_laidOut_andPassesItsTests(String template) {
+    Path name = folder.resolve("ours");
+    Path card = folder.resolve("ours.scorecard.json");
+
+    RunResult ran = RunResult.qa("new", name, "--template", template, "--title", "Our card");
+
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    assertThat(ran.out())
+        .startsWith("Written: " + card)
+        .endsWith(
+            "Next:\n  qa validate %s\n  qa test %s --coverage\n".formatted(card, card));
+    assertThat(RunResult.qa("validate", card).exit()).isZero();
+    assertThat(RunResult.qa("fmt", "--check", card)).isEqualTo(new RunResult(0, "", ""));
+    assertThat(RunResult.qa("test", card).out()).startsWith("ours@1.0.0\n");
+    assertThat(RunResult.qa("test", card).exit()).isZero();
+  }
+
+  @Test
+  void card_thatIsThere_isLeft_unlessForced() throws IOException {
+    Path card = Files.writeString(folder.resolve("a.scorecard.json"), "mine");
+
+    RunResult refused = RunResult.qa("new", folder.resolve("a"));
+
+    assertThat(refused)
+        .isEqualTo(
+            new RunResult(
+                2, "", card + " is there already; choose another name, or say --force.\n"));
+    assertThat(card).hasContent("mine");
+    assertThat(RunResult.qa("new", card, "--force").exit()).isZero();
+    assertThat(Files.readString(card)).contains("\"id\": \"a\"");
+  }
+
+  @Test
+  void template_thatThereIsNot_andFolderThatThereIsNot_areMisuse() {
+    assertThat(RunResult.qa("new", folder.resolve("a"), "--template", "none"))
+        .isEqualTo(
+            new RunResult(
+                2,
+                "",
+                "There is no template 'none'. There are minimal, points, and the cards that qa list"
+                    + " shows.\n"));
+    assertThat(RunResult.qa("new", folder.resolve("b/a")).err())
+        .isEqualTo("There is no folder " + folder.resolve("b") + "; make it first.\n");
+  }
+
+  @Test
+  void sheet_withMistakes_writesNothing() throws IOException {
+    Path sheet = Files.writeString(folder.resolve("s.csv"), "question,weight\nGreeted?,ten\n");
+
+    RunResult ran = RunResult.qa("new", folder.resolve("a"), "--from", sheet);
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.err()).contains("s.csv:2 weight: ").endsWith("Nothing was written.\n");
+    assertThat(folder.resolve("a.scorecard.json")).doesNotExist();
+  }
+
+  @Test
+  void sheet_isACard_andWhatWasGuessedIsSaid() throws IOException {
+    Path sheet =
+        Files.writeString(
+            folder.resolve("s.csv"), "section,question,weight,answers\nCall,Greeted?,1,yes/no\n");
+
+    RunResult ran = RunResult.qa("new", folder.resolve("a"), "--from", sheet);
+
+    assertThat(ran.out())
+        .startsWith("The pass mark is 80 %: change \"passMark\" if you want another.\nWritten: ")
+        .contains(
+            "(1 question, 2 tests).\n"
+                + "What its tests expect was computed by the engine: see that it is what you mean.\n");
+  }
+
+  @Test
+  @ResourceLock("System.in")
+  void questions_answeredByAPipe_makeACard() throws IOException {
+    RunResult ran =
+        asked("My calls\n\n85\nOpening\nGreeted?\n\n2\nTone?\nmaybe\n1-5\n\n\n\n");
+
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    assertThat(ran.out())
+        .startsWith(
+            """
+            An empty answer takes what stands in brackets.
+            Title [a]: My calls
+            Channel [phone]:\s
+            Pass mark in percent [80]: 85
+            Section 1, or nothing to end: Opening
+              Question 1.1, or nothing to end the section: Greeted?
+                Answers (yes/no; 1-5; poor=0; good=100; text) [yes/no]:\s
+                Weight [1]: 2
+              Question 1.2, or nothing to end the section: Tone?
+                Answers (yes/no; 1-5; poor=0; good=100; text) [yes/no]: maybe
+            That can't be understood: maybe.
+                Answers (yes/no; 1-5; poor=0; good=100; text) [yes/no]: 1-5
+                Weight [1]:\s
+              Question 1.3, or nothing to end the section:\s
+            Section 2, or nothing to end:\s
+            Of "Tone?" "1" scores 0, "5" 100, and what is between evenly.
+            Written: """);
+    assertThat(Files.readString(folder.resolve("a.scorecard.json")))
+        .contains("\"title\": \"My calls\"", "\"channels\": [\"phone\"]", "{\"passMark\": 85}");
+  }
+
+  @Test
+  @ResourceLock("System.in")
+  void questions_thatEndBeforeTheFirst_writeNothing() {
+    RunResult ran = asked("");
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err())
+        .isEqualTo("No question that is scored was given; nothing is written.\n");
+  }
+
+  private RunResult asked(String lines) {
+    InputStream before = System.in;
+    System.setIn(new ByteArrayInputStream(lines.getBytes(UTF_8)));
+    try {
+      return RunResult.qa("new", folder.resolve("a"), "--ask");
+    } finally {
+      System.setIn(before);
+    }
+  }
+}
