@@ -120,15 +120,16 @@ final class LintCommand extends ConsoleCommand {
   }
 
   private CardLint lint(List<Problem> all) {
-    if (config == null) {
+    Path file = config;
+    if (file == null) {
       return CardLint.create();
     }
-    Checked<LintSettings> settings = JsonLintSettings.read(config);
+    Checked<LintSettings> settings = JsonLintSettings.read(file);
     if (settings.value().isEmpty()) {
       throw new Stop(Exit.UNUSABLE, settings.problems());
     }
     CardLint lint = CardLint.with(settings.value().get());
-    List<Problem> unknown = lint.problemsOfSettings(Location.of(config.toString()));
+    List<Problem> unknown = lint.problemsOfSettings(Location.of(file.toString()));
     tell(unknown);
     all.addAll(unknown);
     return lint;

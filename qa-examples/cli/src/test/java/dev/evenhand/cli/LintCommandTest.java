@@ -30,9 +30,13 @@ class LintCommandTest {
   }
 
   private static String finding(Path file) {
-    return file
-        + ":1:77 /scoring/passMark: \"passMark\" is a percent, so 0.8 is 0.8 %. Write 80 for 80 %."
-        + " [percent-as-ratio]\n";
+    return """
+        %s:1:77 /scoring/passMark: "passMark" is a percent, so 0.8 is 0.8 %%. Write 80 for 80 %%. \
+        [percent-as-ratio]
+           1 | {"id": "tiny", "version": "1.0.0", "title": "Tiny", "scoring": {"passMark": 0.8},
+             |%s^^^
+        """
+        .formatted(file, " ".repeat(77));
   }
 
   @Test

@@ -7,7 +7,6 @@ import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.UnansweredPolicy;
 import dev.evenhand.api.scorecard.Visibility;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +36,8 @@ record PlacedQuestion(
   /** What decides whether it is shown. */
   Stream<Visibility> visibilities() {
     return Stream.concat(
-            Stream.ofNullable(question.visibility()),
-            section.outwards().map(one -> one.section().visibility()))
-        .filter(Objects::nonNull);
+        Stream.ofNullable(question.visibility()),
+        section.outwards().flatMap(one -> Stream.ofNullable(one.section().visibility())));
   }
 
   /** Whether its weight may go to others: it may be hidden, not applicable or open. */
@@ -68,10 +66,15 @@ record PlacedQuestion(
   }
 
   private <T> T nearest(@Nullable T own, Function<Section, @Nullable T> around, T ofCard) {
-    return Stream.concat(
-            Stream.ofNullable(own),
-            section.outwards().map(PlacedSection::section).map(around).filter(Objects::nonNull))
-        .findFirst()
-        .orElse(ofCard);
+    if (own != null) {
+      return own;
+    }
+    for (PlacedSection one : section.outwards().toList()) {
+      T found = around.apply(one.section());
+      if (found != null) {
+        return found;
+      }
+    }
+    return ofCard;
   }
 }

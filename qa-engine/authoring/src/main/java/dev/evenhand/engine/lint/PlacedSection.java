@@ -17,7 +17,11 @@ record PlacedSection(
 
   /** It and the sections around it, from the inside out. */
   Stream<PlacedSection> outwards() {
-    return Stream.iterate(this, one -> one != null, one -> one.around);
+    Stream.Builder<PlacedSection> all = Stream.builder();
+    for (PlacedSection one = this; one != null; one = one.around) {
+      all.add(one);
+    }
+    return all.build();
   }
 
   /** Whether it may be hidden, by itself or with a section around it. */

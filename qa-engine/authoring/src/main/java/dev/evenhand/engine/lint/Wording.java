@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.MatchResult;
@@ -48,7 +49,7 @@ final class Wording {
     String any =
         Splitter.on(',')
             .trimResults()
-            .splitToStream(WORDS.getProperty(name + "." + language))
+            .splitToStream(Objects.requireNonNull(WORDS.getProperty(name + "." + language)))
             .map(Wording::pattern)
             .collect(Collectors.joining("|"));
     return Pattern.compile("(?<![\\w-])(?:" + any + ")(?!\\w)", BOUNDARY);
