@@ -46,7 +46,9 @@ public final class JsonTestRuns {
         .put("passed", verdict.passed())
         .put("percent", verdict.score().flatMap(score -> score.percent()))
         .put("outcome", verdict.score().map(score -> score.outcome().name()))
-        .put("band", verdict.score().flatMap(score -> Optional.ofNullable(score.band())).map(Text::toString))
+        .put(
+            "band",
+            verdict.score().flatMap(score -> Optional.ofNullable(score.band())).map(Text::toString))
         .list("differences", verdict.differences(), difference -> difference);
   }
 
