@@ -18,6 +18,7 @@ module dev.evenhand.api {
 
   // How records copy what they are given is the library's own.
   exports dev.evenhand.api.copy to
+      dev.evenhand.engine.authoring,
       dev.evenhand.engine.scoring,
       dev.evenhand.engine.calibration,
       dev.evenhand.engine.report;

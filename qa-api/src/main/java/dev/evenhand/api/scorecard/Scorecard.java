@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param causes why points are lost: the causes that evaluations may name, by id
  * @param sections in display order
  * @param tests examples that travel with the card
+ * @param lint what lint is not to tell of it, and why
  */
 @SelfChecked
 public record Scorecard(
@@ -46,7 +47,8 @@ public record Scorecard(
     Map<String, List<Option>> scales,
     Map<@Identifier String, @Valid Text> causes,
     List<@Valid Section> sections,
-    List<@Valid ScorecardTest> tests)
+    List<@Valid ScorecardTest> tests,
+    @Valid LintSettings lint)
     implements SelfChecking, WireValue {
 
   /** The most questions that a card may have. */
@@ -62,6 +64,7 @@ public record Scorecard(
     causes = Copies.map(causes, "causes");
     sections = Copies.list(sections, "sections");
     tests = Copies.list(tests, "tests");
+    Objects.requireNonNull(lint, "lint");
   }
 
   /** A card without description, channels and tests. */
@@ -130,7 +133,7 @@ public record Scorecard(
   public static final class Builder extends RecordBuilder<Scorecard, Builder> {
     private Builder(ScorecardRef ref) {
       super(Scorecard.class);
-      ref(ref).title(Text.of(ref.id())).scoring(Scoring.DEFAULT);
+      ref(ref).title(Text.of(ref.id())).scoring(Scoring.DEFAULT).lint(LintSettings.NONE);
     }
 
     /** Its identity and version. */
@@ -176,6 +179,11 @@ public record Scorecard(
     /** Examples that travel with it. */
     public Builder tests(List<ScorecardTest> list) {
       return put("tests", list);
+    }
+
+    /** What lint is not to tell of it; nothing unless set. */
+    public Builder lint(LintSettings settings) {
+      return put("lint", settings);
     }
   }
 }

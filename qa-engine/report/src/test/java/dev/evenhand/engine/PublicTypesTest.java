@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.evenhand.engine.answering.AutoEvaluation;
 import dev.evenhand.engine.calibration.CalibrationAnalyzer;
+import dev.evenhand.engine.preview.BlankForm;
 import dev.evenhand.engine.report.ReportInput;
 import dev.evenhand.engine.scoring.ScoringEngine;
 import dev.evenhand.engine.sheet.SheetReader;
@@ -40,6 +41,7 @@ class PublicTypesTest {
       List.of(
           ScoringEngine.class,
           AutoEvaluation.class,
+          BlankForm.class,
           SheetReader.class,
           CardCoverage.class,
           CalibrationAnalyzer.class,

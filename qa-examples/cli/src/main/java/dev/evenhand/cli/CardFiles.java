@@ -33,7 +33,8 @@ final class CardFiles {
     return JsonScorecards.parse(InputFile.name(file), InputFile.bytes(file));
   }
 
-  private static Checked<Scorecard> base(
+  /** The card that the one in the file extends: of its folder, else of the catalogue. */
+  static Checked<Scorecard> base(
       String file, ScorecardRef ref, Function<ScorecardRef, Checked<Scorecard>> catalogue) {
     if (file.equals(InputFile.STDIN)) {
       return catalogue.apply(ref);

@@ -5,7 +5,17 @@ import com.google.common.collect.ImmutableList;
 /** What commands are for, in the order in which {@code qa --help} lists them. */
 enum CommandGroup {
   BEGIN("Begin", "demo", "help"),
-  WRITE("Write scorecards", "new", "fmt", "validate", "test", "list", "show", "compare"),
+  WRITE(
+      "Write scorecards",
+      "new",
+      "preview",
+      "fmt",
+      "validate",
+      "lint",
+      "test",
+      "list",
+      "show",
+      "compare"),
   SCORE("Score", "score", "compare-evaluations"),
   CALIBRATE("Measure reviewers", "calibrate", "plan"),
   EXCHANGE("Exchange with other systems", "import", "export"),

@@ -97,6 +97,11 @@ final class Console {
     note(visible(whole ? words : words.substring(0, LONGEST_MESSAGE) + "…") + "\n");
   }
 
+  /** Words for people beside the data, as they are: a prompt has no line end. */
+  void prompt(String text) {
+    note(STEERING.matcher(text).replaceAll(REPLACEMENT));
+  }
+
   /** JSON beside the data; what would steer a terminal is escaped and means the same. */
   void noteJson(String json) {
     note(STEERING.matcher(json).replaceAll(found -> escaped(found.group())));

@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
       "  qa score evaluations.ndjson --format ndjson --rejects rejected.ndjson",
       "  qa score --scorecard my.scorecard.json calls.xlsx --sheet May",
       "  qa score --from connect --scorecard imported.scorecard.json evaluations.json",
+      "  qa score my.scorecard.json --interactive -o tried.ndjson   asks the questions here",
       "",
       "Exit: 0 all scored; 1 some rejected; 2 unreadable."
     })
@@ -37,6 +38,7 @@ final class ScoreCommand extends ConsoleCommand {
 
   @Mixin private CatalogOptions catalog = new CatalogOptions();
   @Mixin private SheetOptions sheets = new SheetOptions();
+  @Mixin private InteractiveOptions questions = new InteractiveOptions();
 
   @Reads(Reads.What.FILE)
   @Parameters(
@@ -91,6 +93,11 @@ final class ScoreCommand extends ConsoleCommand {
 
   @Override
   int run() throws Exception {
+    questions.check();
+    if (questions.wanted()) {
+      catalog.check();
+      return questions.run(catalog.card(cardToAsk()).orThrow(), console);
+    }
     InputFile.check(input);
     sheets.check();
     catalog.check();
@@ -103,6 +110,19 @@ final class ScoreCommand extends ConsoleCommand {
       rejected.commit();
       return exit;
     }
+  }
+
+  private String cardToAsk() {
+    boolean named = !input.equals(InputFile.STDIN);
+    if (scorecard == null && !named) {
+      throw new Stop(
+          "--interactive: say which card, as in qa score my.scorecard.json --interactive.");
+    }
+    if (scorecard != null && named) {
+      throw new Stop(
+          "--interactive asks the questions of one card; leave out INPUT or --scorecard.");
+    }
+    return scorecard == null ? input : scorecard;
   }
 
   private int score(CardFinder cards, OutputStream rejected) throws IOException {

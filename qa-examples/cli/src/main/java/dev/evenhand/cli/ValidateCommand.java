@@ -60,12 +60,17 @@ final class ValidateCommand extends ConsoleCommand {
         warnings.forEach(warning -> console.line(warning.text()));
       }
     }
-    if (format == ValidationFormat.JSON) {
-      console.data(JsonProblems.write(problems));
-    } else if (format == ValidationFormat.GITHUB) {
-      problems.forEach(problem -> console.line(annotation(problem)));
-    }
+    write(format, problems, console);
     return Exit.of(problems);
+  }
+
+  /** All at once; as text they were told already, file by file. */
+  static void write(ValidationFormat format, List<Problem> problems, Console console) {
+    switch (format) {
+      case TEXT -> {}
+      case JSON -> console.data(JsonProblems.write(problems));
+      case GITHUB -> problems.forEach(problem -> console.line(annotation(problem)));
+    }
   }
 
   /** What the card likely means otherwise, and where that stands in the file. */

@@ -62,6 +62,8 @@ class OverwritingTest {
           List.of("evaluations.ndjson", "cards/tiny.scorecard.json", "cards/base.scorecard.json"),
           "score --cards cards evaluations.ndjson --rejects",
           List.of("evaluations.ndjson", "cards/tiny.scorecard.json", "cards/base.scorecard.json"),
+          "show cards/tiny.scorecard.json --html",
+          List.of("cards/tiny.scorecard.json", "cards/base.scorecard.json"),
           "calibrate ratings.csv --gate gate.json --output",
           List.of("ratings.csv", "gate.json"),
           "calibrate evaluations.ndjson --scorecard cards/tiny.scorecard.json --output",
@@ -138,6 +140,9 @@ class OverwritingTest {
     assertThat(writing)
         .containsExactlyInAnyOrder(
             "demo --output", // which reads nothing
+            "show --html",
+            "preview --save", // PreviewCommandTest, as it goes on until it is ended
+            "score --output", // ScoreInteractiveTest, as it adds to what is there
             "score --rejects",
             "calibrate --output",
             "import --output",

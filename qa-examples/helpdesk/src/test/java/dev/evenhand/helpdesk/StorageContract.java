@@ -31,6 +31,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -238,6 +239,39 @@ abstract class StorageContract extends DeskTest {
     assertThat(forms.find(unsubmitted.id())).isEmpty();
     assertThat(forms.find(submitted.id())).hasValue(submitted);
     assertThat(stored(submitted.id(), "rosa")).isPresent();
+  }
+
+  /** PostgreSQL keeps no NUL in texts. */
+  @Test
+  void text_withNul_isRefusedWithASentence() throws Exception {
+    saving.save(score(form("rosa", null), "good"), 0, account("rosa"));
+    String objection = "/evaluations/" + submitted("tom") + "/disputes";
+    List<String> nul = List.of("a\0b");
+    Map<String, List<String>> session =
+        Map.of("name", nul, "card", List.of(CARD), "ticket", nul, "reviewer", List.of("rosa"));
+
+    refusesNul("lea", "/people", Map.of("id", nul, "name", nul, "role", List.of("AGENT")));
+    refusesNul("lea", "/sessions", session);
+    refusesNul("tom", objection, Map.of("version", List.of("1"), "reason", nul));
+    refusesNul(null, "/sign-in", Map.of("username", nul, "password", nul));
+    assertThat(visitor("lea").get("/cards/show?card=a%00b").status()).isEqualTo(400);
+  }
+
+  private String submitted(String agent) {
+    return evaluations.ofAgent(agent, account(agent)).get(0).id();
+  }
+
+  private void refusesNul(@Nullable String name, String path, Map<String, List<String>> fields)
+      throws Exception {
+    Visitor visitor = name == null ? Visitor.of(port) : visitor(name);
+    Map<String, List<String>> all = new LinkedHashMap<>(fields);
+    all.put("_csrf", Visitor.token(visitor.get(name == null ? "/sign-in" : "/tickets")));
+
+    Visitor.Page page = visitor.post(path, all);
+
+    assertThat(page.status()).as(path).isEqualTo(400);
+    assertThat(page.text("h1")).isEqualTo("What was sent can not be used");
+    assertThat(page.body()).contains("the character NUL, which can't be stored");
   }
 
   private Session session() {

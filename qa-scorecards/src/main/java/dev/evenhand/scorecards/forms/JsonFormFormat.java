@@ -100,7 +100,7 @@ public abstract class JsonFormFormat implements FormFormat {
                             root.location(),
                             "the file holds %s forms"
                                 .formatted(forms.size() == 1 ? "other" : "several"),
-                            "Name one with --choice form=NAME.")
+                            "Name one (qa's option --choice form=NAME).")
                         .with(
                             wanted.orElse(null),
                             String.join(", ", forms.keySet().stream().limit(20).toList()))));

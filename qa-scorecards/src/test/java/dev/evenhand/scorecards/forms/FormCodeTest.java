@@ -120,8 +120,8 @@ class FormCodeTest {
     assertThat(read(Forms.CONNECT, template, Map.of()).problems())
         .extracting(Problem::text)
         .containsExactly(
-            "form.json:1:1: the file holds several forms; allowed: One, Two. Name one with --choice"
-                + " form=NAME. [several-forms]");
+            "form.json:1:1: the file holds several forms; allowed: One, Two. Name one (qa's option"
+                + " --choice form=NAME). [several-forms]");
     assertThat(read(Forms.CONNECT, template, Map.of("form", "Two")).orThrow().scorecard().title())
         .hasToString("Chats");
   }

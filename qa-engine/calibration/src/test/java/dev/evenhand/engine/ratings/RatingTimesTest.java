@@ -47,7 +47,8 @@ class RatingTimesTest {
     assertThat(file.notices())
         .extracting(Problem::text)
         .containsExactly(
-            "r.csv:2 time: '03/11/2026' read with the month first. Say --dates day-first if the day"
+            "r.csv:2 time: '03/11/2026' read with the month first. Use qa's option --dates"
+                + " day-first if the day"
                 + " is. [date-order]");
   }
 

@@ -52,7 +52,8 @@ final class CardFormat {
           "scales",
           "causes",
           "sections",
-          "tests");
+          "tests",
+          "lint");
   static final Set<String> TEST = Set.of("name", "answers", "metadata", "expect");
   static final Set<String> EXPECTED = Set.of("outcome", "percent", "band", "sections", "problems");
 
@@ -101,7 +102,8 @@ final class CardFormat {
             .scales(scales.all())
             .causes(causes(fields, before.causes()))
             .sections(sections(fields, binder, base != null))
-            .tests(fields.list("tests", CardFormat::test, NO_TEST));
+            .tests(fields.list("tests", CardFormat::test, NO_TEST))
+            .lint(fields.optional("lint", LintFormat::settings, before.lint()));
     PROPERTIES.read(fields, card);
     return new Bound(card.build(), scales, binder.count() <= SectionFormat.MAX_SECTIONS);
   }
@@ -184,6 +186,7 @@ final class CardFormat {
                 .map(section -> SectionFormat.written(section, card.scales()))
                 .toList())
         .putFilled("tests", card.tests().stream().map(CardFormat::written).toList())
+        .putFilled("lint", LintFormat.written(card.lint()))
         .map();
   }
 

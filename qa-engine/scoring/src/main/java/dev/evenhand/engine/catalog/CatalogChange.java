@@ -33,8 +33,13 @@ public record CatalogChange(Kind kind, ScorecardRef ref, String origin) {
     Objects.requireNonNull(origin, "origin");
   }
 
-  /** For a log, such as "added chat@1.1.0, cards/chat.scorecard.json". */
+  /**
+   * For a log, such as "added chat@1.1.0, cards/chat.scorecard.json"; the place is left out if it
+   * is called as the card is, as a row of a table may be.
+   */
   public String text() {
-    return "%s %s, %s".formatted(kind.text, ref, origin);
+    return origin.equals(ref.toString())
+        ? "%s %s".formatted(kind.text, ref)
+        : "%s %s, %s".formatted(kind.text, ref, origin);
   }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -100,6 +101,16 @@ public final class ScorecardCatalog {
   /** Every card, in the order of the references. */
   public List<Entry> all() {
     return List.copyOf(byRef.values());
+  }
+
+  /**
+   * The highest version of every card, in the order of their ids, such as for a list to choose
+   * from.
+   */
+  public List<Entry> latest() {
+    Map<String, Entry> byId = new LinkedHashMap<>();
+    byRef.forEach((ref, entry) -> byId.put(ref.id(), entry));
+    return List.copyOf(byId.values());
   }
 
   /**
@@ -226,7 +237,7 @@ public final class ScorecardCatalog {
     /**
      * Adds cards as JSON that are asked for anew whenever the catalogue is read, such as all rows
      * of a table: {@code cards} answers the texts by what problems call their places. What it
-     * throws is a problem of the source, called {@code name}.
+     * throws is a problem of the source, called {@code name}, with the words of the exception.
      */
     public Builder texts(String name, Supplier<? extends Map<String, String>> cards) {
       return add(sink -> TextSource.read(name, cards, sink));

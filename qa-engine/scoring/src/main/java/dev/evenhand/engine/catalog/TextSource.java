@@ -45,12 +45,12 @@ final class TextSource {
         "Store the card there, or leave the row out.");
   }
 
-  /** Without the message of the exception, which may hold what a log may not. */
+  /** With what the exception says, so that nobody has to look for a stack trace. */
   static Problem failed(String name, Exception e) {
     return Problem.unreadable(
         "source-failed",
         Location.of(name),
-        "the cards can't be read (%s)".formatted(e.getClass().getSimpleName()),
+        "the cards can't be read (%s)".formatted(ToldCause.of(e)),
         "See to what fails there; the next reading tries again.");
   }
 }

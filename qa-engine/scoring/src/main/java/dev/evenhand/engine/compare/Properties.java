@@ -19,7 +19,8 @@ final class Properties {
   static final List<ComparedProperty<Scorecard>> CARD =
       List.of(
           ComparedProperty.plain("id", Scorecard::id, Effect.SCORE),
-          ComparedProperty.plain("channels", Scorecard::channels, Effect.NONE));
+          ComparedProperty.plain("channels", Scorecard::channels, Effect.NONE),
+          ComparedProperty.plain("lint", Scorecard::lint, Effect.NONE));
 
   static final List<ComparedProperty<Scoring>> SCORING =
       List.of(

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells how an answer to a question was read, or why it was not. */
 final class AnswerNotices {
   private static final int LONGEST_SHOWN = 40;
-  private static final String REMEDY = "Write %s to be exact; --strict refuses other answers.";
+  private static final String REMEDY =
+      "Write %s to be exact; qa's option --strict refuses other answers.";
 
   private final Question question;
   private final Location location;
@@ -30,7 +31,7 @@ final class AnswerNotices {
     String said = answer == null ? "no answer" : shown(answer);
     String remedy =
         answer == null
-            ? "Leave an unanswered question out; --strict refuses such words."
+            ? "Leave an unanswered question out; qa's option --strict refuses such words."
             : REMEDY.formatted(said);
     String message =
         "%s as an answer to question '%s' was read as %s"

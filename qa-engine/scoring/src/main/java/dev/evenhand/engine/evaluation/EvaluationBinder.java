@@ -95,7 +95,7 @@ final class EvaluationBinder {
       at.note(
           "number-as-id",
           "the number %s as %s was read as a text".formatted(number.written(), at.name()),
-          "Write it in double quotes to be exact; --strict refuses numbers.");
+          "Write it in double quotes to be exact; qa's option --strict refuses numbers.");
       return number.written();
     }
     String id = Values.text(at);
@@ -123,7 +123,8 @@ final class EvaluationBinder {
     at.note(
         "scorecard-assumed",
         "an evaluation that names no version of a scorecard was read as of " + card,
-        "Write \"scorecard\": \"%s\" to be exact; --strict refuses others.".formatted(card));
+        "Write \"scorecard\": \"%s\" to be exact; %s refuses others."
+            .formatted(card, "qa's option --strict"));
     return card;
   }
 

@@ -59,7 +59,7 @@ final class EvaluationReading {
               location,
               "/answers/" + id,
               "\"%s\" as an answer to '%s' was read as \"n/a\"".formatted(answer.text(), id),
-              "Write \"n/a\" to be exact; --strict refuses other answers."));
+              "Write \"n/a\" to be exact; qa's option --strict refuses other answers."));
     }
   }
 

@@ -26,7 +26,7 @@ final class LooseAnswers {
       at.note(
           Conversion.MISSING.code(),
           "null as %s was read as no answer".formatted(at.name()),
-          "Leave an unanswered question out; --strict refuses null.");
+          "Leave an unanswered question out; qa's option --strict refuses null.");
       return null;
     }
     return Answer.of(word.word());

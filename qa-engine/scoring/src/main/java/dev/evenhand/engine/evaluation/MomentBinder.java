@@ -32,7 +32,8 @@ final class MomentBinder {
     at.note(
         "time-read",
         "the time %s was read as %s".formatted(written, read),
-        "Write date, time and zone, such as \"2026-11-01T10:00:00Z\"; --strict refuses others.");
+        "Write date, time and zone, such as \"2026-11-01T10:00:00Z\"; qa's option --strict"
+            + " refuses others.");
     return read;
   }
 

@@ -37,9 +37,11 @@ final class OtherJson {
           new Kind(
               "a scorecard",
               List.of(Set.of("sections"), Set.of("extends", "version")),
-              "Name it with --scorecard, and give the evaluations as input."),
+              "Give it as the card (qa's option --scorecard), and give the evaluations as input."),
           new Kind(
-              "gates", List.of(Set.of("gates")), "Name them with --gate, beside the evaluations."),
+              "gates",
+              List.of(Set.of("gates")),
+              "Give them as gates (qa's option --gate), beside the evaluations."),
           new Kind(
               "scores that qa score wrote",
               List.of(Set.of("format", "scores"), Set.of("evaluation", "ratio")),
@@ -62,8 +64,9 @@ final class OtherJson {
       new Kind(
           "rows of a table",
           List.of(),
-          "Call a column for each question as the card does, by its id or its words, and name the"
-              + " card with --scorecard; or write objects with the properties of an evaluation.");
+          "Call a column for each question as the card does, by its id or its words, and name"
+              + " the card (qa's option --scorecard); or write objects with the properties of an"
+              + " evaluation.");
 
   private OtherJson() {}
 

@@ -70,6 +70,11 @@ public final class DraftScoring {
         .build();
   }
 
+  /** The card by which drafts are scored: that which was given, without what would be missed. */
+  public Scorecard scorecard() {
+    return engine.scorecard();
+  }
+
   /** The score so far, or why there is none: answers that are not allowed, or another card. */
   public Checked<Score> score(Evaluation draft) {
     Objects.requireNonNull(draft, "draft");

@@ -53,7 +53,9 @@ class FormatDocTest {
         Map.entry("Answer rule", RuleFormat.ANSWER_RULE),
         Map.entry("Rounding", ScoringFormat.ROUNDING),
         Map.entry("Test", CardFormat.TEST),
-        Map.entry("Expect", CardFormat.EXPECTED));
+        Map.entry("Expect", CardFormat.EXPECTED),
+        Map.entry("Lint", LintFormat.LINT),
+        Map.entry("Switched-off rule", LintFormat.OFF));
   }
 
   static Stream<Map.Entry<String, Set<String>>> propertiesByHeading() {

@@ -12,6 +12,7 @@ import dev.evenhand.api.scorecard.Critical;
 import dev.evenhand.api.scorecard.CriticalClass;
 import dev.evenhand.api.scorecard.FailedSectionPolicy;
 import dev.evenhand.api.scorecard.Limit;
+import dev.evenhand.api.scorecard.LintSettings;
 import dev.evenhand.api.scorecard.Match;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.NoOpportunity;
@@ -85,7 +86,11 @@ final class RandomCards {
                     maybe() ? number(100) : null,
                     maybe() ? "Good" : null,
                     maybe() ? Map.of("s0", number(100)) : Map.of(),
-                    List.of()))));
+                    List.of()))),
+        maybe()
+            ? new LintSettings(
+                List.of(new LintSettings.Off("heavy-question", maybe() ? "s0" : null, "meant")))
+            : LintSettings.NONE);
   }
 
   private Scoring scoring() {

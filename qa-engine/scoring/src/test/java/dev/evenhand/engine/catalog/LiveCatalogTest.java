@@ -58,6 +58,17 @@ class LiveCatalogTest {
   }
 
   @Test
+  void change_ofARowCalledAsItsCard_namesItOnce() {
+    LiveCatalog live =
+        LiveCatalog.of(
+            ScorecardCatalog.builder().texts("table", () -> Map.of("a@1.0.0", json("a", "1.0.0"))));
+
+    assertThat(live.last().changes())
+        .extracting(CatalogChange::text)
+        .containsExactly("added a@1.0.0");
+  }
+
+  @Test
   void rowWithoutText_isTold_andTheOthersServe() {
     Map<String, String> rows = new HashMap<>();
     rows.put("row 1", json("a", "1.0.0"));
@@ -199,7 +210,7 @@ class LiveCatalogTest {
                     "table cards",
                     () -> {
                       if (down.get()) {
-                        throw new IllegalArgumentException("password=secret");
+                        throw new IllegalArgumentException("no answer,\n password=secret");
                       }
                       return rows;
                     }));
@@ -213,8 +224,9 @@ class LiveCatalogTest {
     assertThat(failed.problems())
         .extracting(Problem::text)
         .containsExactly(
-            "table cards: the cards can't be read (IllegalArgumentException). See to what fails"
-                + " there; the next reading tries again. [source-failed]");
+            "table cards: the cards can't be read (IllegalArgumentException: no answer,"
+                + " password=...). See to what fails there; the next reading tries again."
+                + " [source-failed]");
   }
 
   @Test

@@ -61,6 +61,22 @@ class ScorecardCatalogTest {
   }
 
   @Test
+  void latest_ofAll_highestVersionOfEachCard() {
+    ScorecardCatalog catalog =
+        ScorecardCatalog.builder()
+            .json("1", json("b", "1.10.0"))
+            .json("2", json("b", "1.9.0"))
+            .json("3", json("a", "2.0.0"))
+            .build()
+            .orThrow();
+
+    assertThat(catalog.latest())
+        .extracting(entry -> entry.scorecard().ref().toString())
+        .containsExactly("a@2.0.0", "b@1.10.0");
+    assertThat(ScorecardCatalog.builder().build().catalog().latest()).isEmpty();
+  }
+
+  @Test
   void directory_absent_problem() {
     Path absent = folder.resolve("absent");
 

@@ -9,6 +9,7 @@ import dev.evenhand.api.scorecard.Band;
 import dev.evenhand.api.scorecard.Condition;
 import dev.evenhand.api.scorecard.Critical;
 import dev.evenhand.api.scorecard.Limit;
+import dev.evenhand.api.scorecard.LintSettings;
 import dev.evenhand.api.scorecard.Match;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.NumberRange;
@@ -155,6 +156,8 @@ class EveryPropertyTest {
               ? Map.of("scale", List.of(OPTION))
               : Map.of("cause", Text.of("A cause"));
       case "Scoring" -> Scoring.builder().passMark(BigDecimal.ONE).build();
+      case "LintSettings" ->
+          new LintSettings(List.of(new LintSettings.Off("long-card", null, "meant")));
       case "QuestionKind" -> new QuestionKind.FreeText();
       case "Limit" -> Limit.points(BigDecimal.ONE);
       case "Visibility" -> new Visibility(CONDITION, true);

@@ -237,7 +237,7 @@ class EvaluationShapesTest {
     assertThat(problem.remedy())
         .startsWith(
             "Call a column for each question as the card does, by its id or its words, and name the"
-                + " card with --scorecard;");
+                + " card (qa's option --scorecard);");
   }
 
   @Test

@@ -205,7 +205,7 @@ public final class CellTimes {
         at,
         "time",
         "'%s' read with the %s first".formatted(example, first),
-        "Say --dates %s-first if the %s is.".formatted(other, other));
+        "Use qa's option --dates %s-first if the %s is.".formatted(other, other));
   }
 
   private static Problem mixed(Location at) {
@@ -224,7 +224,7 @@ public final class CellTimes {
         "time",
         "some dates begin with the month and others with the year, or are numbers, so times are not"
             + " used",
-        "Say --dates month-first; or write all in one way, best as 2026-11-03.");
+        "Use qa's option --dates month-first; or write all in one way, best as 2026-11-03.");
   }
 
   private Problem unclear(Location at) {
@@ -233,6 +233,6 @@ public final class CellTimes {
         at,
         "time",
         "'%s' may begin with the day or the month, so times are not used".formatted(example),
-        "Say --dates day-first or --dates month-first.");
+        "Use qa's option --dates day-first or --dates month-first.");
   }
 }

@@ -79,7 +79,8 @@ final class CsvRows implements RowSource {
           charset.equals(StandardCharsets.UTF_8) ? "not-utf-8" : "not-in-encoding",
           Location.of(source),
           "the file is not %s after line %s".formatted(charset, parser.getCurrentLineNumber() + 1),
-          "Save it as CSV UTF-8; or say --encoding windows-1252, or what else it is.");
+          "Save it as CSV UTF-8; or name it by qa's option --encoding windows-1252, or what else"
+              + " it is.");
     }
     if (e instanceof RowLimit.RowTooLongException) {
       return tooLong();

@@ -34,12 +34,12 @@ record Delimiter(char sign, boolean declared) {
           "delimiter-declared",
           1,
           "the first line says that cells are parted by %s".formatted(name(sign)),
-          "Say --delimiter if they are not.");
+          "Use qa's option --delimiter if they are not.");
     } else if (sign != USUAL) {
       guesses.notice(
           "delimiter-guessed",
           "cells are parted by %s".formatted(name(sign)),
-          "Say --delimiter if they are not.");
+          "Use qa's option --delimiter if they are not.");
     }
     return new Delimiter(sign, declared);
   }

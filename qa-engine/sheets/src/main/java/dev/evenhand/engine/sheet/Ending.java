@@ -40,7 +40,7 @@ final class Ending {
           row.line(),
           "the row '%s' at the end was left out as %s"
               .formatted(label(row), isTotal(row) ? "totals" : "a note"),
-          "Say --keep-totals if it is a row like the others.");
+          "Use qa's option --keep-totals if it is a row like the others.");
     }
   }
 

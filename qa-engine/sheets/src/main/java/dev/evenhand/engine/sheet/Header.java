@@ -31,7 +31,7 @@ record Header(List<String> names, List<String> groups, int line, int rows) {
           title.line(),
           "%s above the header left out: '%s'"
               .formatted(at == 1 ? "one row" : at + " rows", firstFilled(title)),
-          "Say --header-row if another row names the columns.");
+          "Use qa's option --header-row if another row names the columns.");
     }
     return at(first, at);
   }
@@ -51,7 +51,7 @@ record Header(List<String> names, List<String> groups, int line, int rows) {
             "header-missing",
             Location.of(source, Math.max(line, 1)),
             "row %s holds nothing, so it can't name the columns".formatted(line),
-            "Say --header-row with the row that does."));
+            "Use qa's option --header-row with the row that does."));
   }
 
   /** The first row that is about as wide as most are. */

@@ -43,7 +43,7 @@ final class SheetChoice {
         Location.of(source),
         "this is a report of qa, not what was rated",
         "Give the file that it was made from: the sheet Summary names it as its source. Or name a"
-            + " sheet to read all the same (--sheet Criteria).");
+            + " sheet to read all the same (qa's option --sheet Criteria).");
   }
 
   private static Sheet first(List<Sheet> all, Guesses guesses) {

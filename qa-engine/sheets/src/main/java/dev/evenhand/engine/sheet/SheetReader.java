@@ -122,7 +122,7 @@ public final class SheetReader {
         "no-sheets",
         Location.of(source),
         "this is %s, which has no sheets".formatted(kind == FileKind.JSON ? "JSON" : "a text file"),
-        "Leave out --sheet; or name the workbook (.xlsx) that has them.");
+        "Leave out qa's option --sheet; or name the workbook (.xlsx) that has them.");
   }
 
   private Problem notText(FileKind kind, String source) {

@@ -55,7 +55,8 @@ record SheetStart(Header header, List<SheetRow> below, boolean ended, @Nullable 
             "too-many-columns",
             Location.of(source, Math.max(1, header.line())),
             "the table has more columns than a sheet can",
-            "Maybe rows and columns are exchanged, or --delimiter is another.")
+            "Maybe rows and columns are exchanged, or the delimiter is another (qa's option"
+                + " --delimiter).")
         .with(String.valueOf(header.names().size()), "at most %s".formatted(MOST_COLUMNS));
   }
 

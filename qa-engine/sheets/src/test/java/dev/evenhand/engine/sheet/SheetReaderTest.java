@@ -103,7 +103,8 @@ class SheetReaderTest {
     assertThat(opened.sheet().guesses())
         .extracting(Problem::text)
         .containsExactly(
-            "t:1: 2 rows above the header left out: 'Ratings of May'. Say --header-row if another row"
+            "t:1: 2 rows above the header left out: 'Ratings of May'. Use qa's option"
+                + " --header-row if another row"
                 + " names the columns. [title-rows]");
   }
 
@@ -283,7 +284,8 @@ class SheetReaderTest {
     assertThat(Opened.open("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8), reader).problems())
         .extracting(Problem::text)
         .containsExactly(
-            "t: this is a text file, which has no sheets. Leave out --sheet; or name the workbook"
+            "t: this is a text file, which has no sheets. Leave out qa's option --sheet; or name"
+                + " the workbook"
                 + " (.xlsx) that has them. [no-sheets]");
     assertThat(Opened.open("{\"a\": 1}".getBytes(StandardCharsets.UTF_8), reader).problems())
         .extracting(Problem::code)
@@ -299,7 +301,8 @@ class SheetReaderTest {
         .extracting(Problem::text)
         .containsExactly(
             "t:1: the table has more columns than a sheet can, found 16385; allowed: at most 16384."
-                + " Maybe rows and columns are exchanged, or --delimiter is another."
+                + " Maybe rows and columns are exchanged, or the delimiter is another (qa's"
+                + " option --delimiter)."
                 + " [too-many-columns]");
   }
 

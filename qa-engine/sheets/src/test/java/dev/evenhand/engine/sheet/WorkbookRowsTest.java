@@ -118,9 +118,10 @@ class WorkbookRowsTest {
     assertThat(Opened.open(book, READER).problems())
         .extracting(Problem::text)
         .containsExactly(
-            "t: this is a report of qa, not what was rated. Give the file that it was made from: the"
+            "t: this is a report of qa, not what was rated. Give the file that it was made from:"
+                + " the"
                 + " sheet Summary names it as its source. Or name a sheet to read all the same"
-                + " (--sheet Criteria). [own-report]");
+                + " (qa's option --sheet Criteria). [own-report]");
     assertThat(Opened.of(book, READER.withSheet("Criteria")).rows())
         .containsExactly(List.of("tone", "1"));
   }

@@ -2,6 +2,7 @@ package dev.evenhand.helpdesk.account;
 
 import dev.evenhand.helpdesk.NotThere;
 import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,10 +19,12 @@ import org.springframework.web.servlet.ModelAndView;
 class PeoplePages {
   private final Accounts accounts;
   private final People people;
+  private final SignIns signIns;
 
-  PeoplePages(Accounts accounts, People people) {
+  PeoplePages(Accounts accounts, People people, SignIns signIns) {
     this.accounts = accounts;
     this.people = people;
+    this.signIns = signIns;
   }
 
   @GetMapping
@@ -39,18 +42,25 @@ class PeoplePages {
     Account account = new Account(id.strip(), name.strip(), role, null);
     List<String> problems = people.problems(account);
     if (problems.isEmpty()) {
-      return told(account, people.add(account, me));
+      try {
+        return told(account, people.add(account, me));
+      } catch (DuplicateKeyException e) {
+        problems = people.problems(account); // another lead was quicker
+      }
     }
     ModelAndView page = page().addObject("problems", problems).addObject("entered", account);
     page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
   }
 
+  /** Also signs them out: whoever knew the old password is out. */
   @PostMapping("/{id}/password")
   ModelAndView renewPassword(
       @PathVariable String id, @ModelAttribute(name = "me", binding = false) Account me) {
     Account account = accounts.find(id).orElseThrow(NotThere::new);
-    return told(account, people.renewPassword(account, me));
+    String password = people.renewPassword(account, me);
+    signIns.end(id);
+    return told(account, password);
   }
 
   private ModelAndView told(Account account, String password) {

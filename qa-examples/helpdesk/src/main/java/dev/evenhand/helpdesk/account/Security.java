@@ -5,6 +5,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -12,6 +14,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** What each role may reach. Whose tickets and evaluations they see there is decided by queries. */
@@ -21,7 +24,8 @@ class Security {
       "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 
   @Bean
-  SecurityFilterChain pages(HttpSecurity http, SignInAttempts attempts) throws Exception {
+  SecurityFilterChain pages(HttpSecurity http, SignInAttempts attempts, SessionRegistry registry)
+      throws Exception {
     String reviewer = Role.REVIEWER.name();
     String lead = Role.LEAD.name();
     return http.authorizeHttpRequests(
@@ -41,6 +45,9 @@ class Security {
                     .authenticated())
         .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/tickets"))
         .addFilterBefore(new SignInGate(attempts), UsernamePasswordAuthenticationFilter.class)
+        .sessionManagement(
+            sessions ->
+                sessions.maximumSessions(-1).sessionRegistry(registry).expiredUrl("/sign-in?ended"))
         .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
         .headers(
             headers ->
@@ -49,6 +56,18 @@ class Security {
                     .frameOptions(FrameOptionsConfig::deny)
                     .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
         .build();
+  }
+
+  /** Who is signed in, so that a new password can end it. */
+  @Bean
+  SessionRegistry registry() {
+    return new SessionRegistryImpl();
+  }
+
+  /** Tells the registry of sessions that end. */
+  @Bean
+  HttpSessionEventPublisher endedSessions() {
+    return new HttpSessionEventPublisher();
   }
 
   /** Hashes say how they were made, so that the way may change and old ones still work. */

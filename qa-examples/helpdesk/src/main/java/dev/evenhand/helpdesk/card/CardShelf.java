@@ -69,11 +69,8 @@ public class CardShelf {
 
   /** The newest version of each card for a channel, in the order of their ids. */
   public List<Scorecard> forChannel(String channel) {
-    ScorecardCatalog catalog = current();
-    return catalog.all().stream()
-        .map(entry -> entry.scorecard().id())
-        .distinct()
-        .flatMap(id -> catalog.latest(id).stream())
+    return current().latest().stream()
+        .map(ScorecardCatalog.Entry::scorecard)
         .filter(card -> card.channels().contains(channel))
         .toList();
   }

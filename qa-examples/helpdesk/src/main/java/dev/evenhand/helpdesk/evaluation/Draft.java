@@ -56,6 +56,9 @@ record Draft(
       if (!answer.problems().isEmpty()) {
         unreadable.put(question.id(), answer.problems());
       }
+      fields
+          .tooLong(question)
+          .ifPresent(problem -> unreadable.putIfAbsent(question.id(), List.of(problem)));
       if (!fields.comment(question).isEmpty()) {
         comments.put(question.id(), fields.comment(question));
       }

@@ -11,6 +11,7 @@ import dev.evenhand.engine.evaluation.Answers;
 import dev.evenhand.engine.evaluation.ReadAnswer;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -22,6 +23,9 @@ import org.springframework.util.MultiValueMap;
  * @param fields other names are ignored
  */
 record EnteredFields(MultiValueMap<String, String> fields) {
+  /** So many characters may a comment have, or an answer in words. */
+  private static final int LONGEST = 4000;
+
   /** What a form shows that was just opened. */
   static EnteredFields empty() {
     return new EnteredFields(new LinkedMultiValueMap<>());
@@ -100,6 +104,24 @@ record EnteredFields(MultiValueMap<String, String> fields) {
     return given.isEmpty()
         ? Checked.of(Optional.empty())
         : reader.parse(question.id(), given).map(ReadAnswer::answer);
+  }
+
+  /** Words that somebody sent past the field of the page, which takes no more. */
+  Optional<Problem> tooLong(Question question) {
+    int longest =
+        Stream.concat(answers(question).stream(), Stream.of(comment(question)))
+            .mapToInt(String::length)
+            .max()
+            .orElse(0);
+    return longest <= LONGEST
+        ? Optional.empty()
+        : Optional.of(
+            Problem.error(
+                "text-too-long",
+                Location.of("answer"),
+                question.id(),
+                "the text has " + longest + " characters",
+                "Say it in " + LONGEST + " at most."));
   }
 
   private Problem contradiction(Question question, List<String> given) {

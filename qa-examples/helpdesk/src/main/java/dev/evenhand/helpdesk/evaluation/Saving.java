@@ -3,6 +3,7 @@ package dev.evenhand.helpdesk.evaluation;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.engine.wire.WireType;
 import dev.evenhand.helpdesk.AuditTrail;
+import dev.evenhand.helpdesk.NotThere;
 import dev.evenhand.helpdesk.account.Account;
 import dev.evenhand.helpdesk.evaluation.Dispute.Decision;
 import java.util.Optional;
@@ -79,7 +80,7 @@ public class Saving {
     StoredEvaluation now =
         evaluations
             .find(score.evaluation().id(), who)
-            .orElseThrow(() -> new IllegalStateException("Evaluations are never deleted."));
+            .orElseThrow(NotThere::new); // a version of what was never submitted: a forged field
     return now.saysTheSame(score.evaluation()) ? Optional.empty() : Optional.of(now);
   }
 

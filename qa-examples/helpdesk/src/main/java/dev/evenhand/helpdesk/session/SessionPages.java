@@ -8,6 +8,7 @@ import dev.evenhand.helpdesk.evaluation.Sessions;
 import dev.evenhand.helpdesk.ticket.Tickets;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The pages of calibration sessions. */
 @Controller
@@ -47,25 +49,36 @@ class SessionPages {
   }
 
   @GetMapping
-  String list(@ModelAttribute(name = "me", binding = false) Account me, Model model) {
-    model.addAttribute("sessions", sessions.seenBy(me));
-    if (me.isLead()) {
-      model.addAttribute("tickets", tickets.seenBy(me));
-      model.addAttribute(
-          "reviewers", accounts.all().stream().filter(one -> !one.isAgent()).toList());
-      model.addAttribute("cards", work.cards());
-    }
-    return "sessions";
+  ModelAndView list(@ModelAttribute(name = "me", binding = false) Account me) {
+    return page(me, new NewSession("", "", List.of(), List.of()));
   }
 
   @PostMapping
-  String open(
+  ModelAndView open(
       @RequestParam String name,
       @RequestParam String card,
-      @RequestParam List<String> ticket,
-      @RequestParam List<String> reviewer,
+      @RequestParam(defaultValue = "") List<String> ticket,
+      @RequestParam(defaultValue = "") List<String> reviewer,
       @ModelAttribute(name = "me", binding = false) Account me) {
-    return "redirect:/sessions/" + work.open(name, card, ticket, reviewer, me).id();
+    NewSession entered = new NewSession(name.strip(), card, ticket, reviewer);
+    List<String> problems = entered.problems();
+    if (problems.isEmpty()) {
+      return new ModelAndView("redirect:/sessions/" + work.open(entered, me).id());
+    }
+    ModelAndView page = page(me, entered).addObject("problems", problems);
+    page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return page;
+  }
+
+  private ModelAndView page(Account me, NewSession entered) {
+    ModelAndView page = new ModelAndView("sessions", "sessions", sessions.seenBy(me));
+    if (me.isLead()) {
+      page.addObject("entered", entered);
+      page.addObject("tickets", tickets.seenBy(me));
+      page.addObject("reviewers", accounts.all().stream().filter(one -> !one.isAgent()).toList());
+      page.addObject("cards", work.cards());
+    }
+    return page;
   }
 
   @GetMapping("/{id}")

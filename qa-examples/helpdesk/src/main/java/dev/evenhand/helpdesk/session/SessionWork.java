@@ -58,30 +58,26 @@ public class SessionWork {
 
   /** The cards that a session may be held by: the newest version of each. */
   public List<Scorecard> cards() {
-    ScorecardCatalog catalog = cards.current();
-    return catalog.all().stream()
-        .map(entry -> entry.scorecard().id())
-        .distinct()
-        .flatMap(id -> catalog.latest(id).stream())
-        .toList();
+    return cards.current().latest().stream().map(ScorecardCatalog.Entry::scorecard).toList();
   }
 
   /** Opens a session of tickets and reviewers that there are. */
-  public Session open(
-      String name, String card, List<String> ticketIds, List<String> reviewers, Account lead) {
-    Scorecard found =
+  Session open(NewSession entered, Account lead) {
+    Scorecard card =
         cards().stream()
-            .filter(one -> one.id().equals(card))
+            .filter(one -> one.id().equals(entered.card()))
             .findFirst()
             .orElseThrow(NotThere::new);
     boolean known =
-        ticketIds.stream().allMatch(id -> tickets.find(id, lead).isPresent())
-            && reviewers.stream().allMatch(this::isReviewer);
+        entered.tickets().stream().allMatch(id -> tickets.find(id, lead).isPresent())
+            && entered.reviewers().stream().allMatch(this::isReviewer);
     if (!known) {
       throw new NotThere();
     }
     String id = UUID.randomUUID().toString();
-    Session session = new Session(id, name, found.ref(), ticketIds, reviewers, false);
+    Session session =
+        new Session(
+            id, entered.name(), card.ref(), entered.tickets(), entered.reviewers(), false);
     sessions.add(session, lead);
     audit.add(new AuditTrail.Entry(lead.id(), "session opened", id, null));
     return session;

@@ -6,8 +6,12 @@ import dev.evenhand.helpdesk.AuditTrail;
 import dev.evenhand.helpdesk.DeskTest;
 import dev.evenhand.helpdesk.Visitor;
 import dev.evenhand.helpdesk.Visitor.Page;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -46,6 +50,68 @@ class PeoplePagesTest extends DeskTest {
     assertThat(audit.of("joe"))
         .extracting(AuditTrail.Entry::what)
         .containsExactly("user added", "password renewed");
+  }
+
+  @Test
+  void person_withNewPassword_isSignedOutEverywhere() throws Exception {
+    String old = add("kay", "Kay Kim", "AGENT").text(".notice code:first-child");
+    Visitor here = Visitor.of(port).signIn("kay", old);
+    Visitor there = Visitor.of(port).signIn("kay", old);
+    Visitor lea = visitor("lea");
+    assertThat(there.get("/tickets").path()).isEqualTo("/tickets");
+
+    lea.send(lea.get("/people"), "form[action=/people/kay/password]", Map.of());
+
+    for (Visitor one : List.of(here, there)) {
+      Page page = one.get("/tickets");
+      assertThat(page.path()).isEqualTo("/sign-in");
+      assertThat(page.text("[role=alert]"))
+          .isEqualTo("You were signed out, as you got a new password.");
+    }
+    assertThat(lea.get("/people").status()).as("others stay").isEqualTo(200);
+  }
+
+  @Test
+  void leadWithNewPasswordOfTheirOwn_seesItOnce_andIsOut() throws Exception {
+    Visitor kit =
+        Visitor.of(port)
+            .signIn("kit", add("kit", "Kit Koh", "LEAD").text(".notice code:first-child"));
+
+    Page page = kit.send(kit.get("/people"), "form[action=/people/kit/password]", Map.of());
+
+    assertThat(kit.get("/people").path()).isEqualTo("/sign-in");
+    Visitor again = Visitor.of(port).signIn("kit", page.text(".notice code:first-child"));
+    assertThat(again.get("/people").path()).isEqualTo("/people");
+  }
+
+  @Test
+  void person_withScriptForAName_isShownAsTyped() throws Exception {
+    String name = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>";
+
+    Page page = add("xss", name, "REVIEWER");
+
+    assertThat(page.text(".notice h2")).isEqualTo("The password of " + name);
+    for (String path : List.of("/people", "/sessions")) {
+      Page shown = visitor("lea").get(path);
+      assertThat(shown.document().select("main script, main img")).isEmpty();
+      assertThat(shown.document().text()).contains(name);
+    }
+  }
+
+  @Test
+  void person_addedByTwoLeadsAtOnce_isToldToOneOfThem() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    List<Future<Integer>> all = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      all.add(threads.submit(() -> add("two", "Two Tan", "AGENT").status()));
+    }
+    List<Integer> statuses = new ArrayList<>();
+    for (Future<Integer> one : all) {
+      statuses.add(one.get());
+    }
+    threads.shutdown();
+
+    assertThat(statuses).containsExactlyInAnyOrder(200, 422, 422, 422);
   }
 
   @Test

@@ -105,6 +105,62 @@ class SecurityTest extends DeskTest {
   }
 
   @Test
+  void score_asJson_isForThoseWhoSeeTheEvaluation_andNoPage() throws Exception {
+    Visitor rosa = visitor("rosa");
+    Page evaluation =
+        rosa.send(
+            Forms.open(rosa, "T-1001"),
+            EVALUATION,
+            Forms.with(Forms.GOOD, "comment.tone", "<script>alert(1)</script>"));
+    String path = evaluation.path() + "/score";
+
+    Page own = visitor("tom").get(path);
+
+    assertThat(own.status()).isEqualTo(200);
+    assertThat(own.response().headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("application/json");
+    assertThat(own.response().headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(own.response().headers().firstValue("Cache-Control").orElseThrow())
+        .contains("no-store");
+    assertThat(visitor("uma").get(path).status()).isEqualTo(404);
+    assertThat(Visitor.of(port).get(path).path()).isEqualTo("/sign-in");
+    assertThat(evaluation.document().select("main script")).isEmpty();
+  }
+
+  @Test
+  void form_versionOfWhatWasNeverSubmitted_isNotThere() throws Exception {
+    Visitor rosa = visitor("rosa");
+    Page form = Forms.open(rosa, "T-1001");
+
+    Page forged = rosa.send(form, EVALUATION, Forms.with(Forms.GOOD, "version", "7"));
+
+    assertThat(forged.status()).isEqualTo(404);
+    assertThat(rosa.send(form, EVALUATION, Forms.with(Forms.GOOD, "version", "x")).status())
+        .isEqualTo(400);
+    assertThat(rosa.send(form, EVALUATION, Forms.GOOD).path()).startsWith("/evaluations/");
+    assertThat(rosa.send(form, EVALUATION, Forms.GOOD).path())
+        .as("replayed")
+        .startsWith("/evaluations/");
+  }
+
+  @Test
+  void form_withMoreTextThanItsFieldsTake_isTold() throws Exception {
+    Visitor rosa = visitor("rosa");
+    Page form = Forms.open(rosa, "T-1001");
+
+    Page much = rosa.send(form, EVALUATION, commented("x".repeat(4001)));
+
+    assertThat(much.status()).isEqualTo(422);
+    assertThat(much.body()).contains("text has 4001 characters. Say it in 4000 at most.");
+    assertThat(rosa.send(form, EVALUATION, commented("x".repeat(4000))).path())
+        .startsWith("/evaluations/");
+  }
+
+  private static Map<String, List<String>> commented(String words) {
+    return Forms.with(Forms.GOOD, "comment.tone", words);
+  }
+
+  @Test
   void form_ofSomebodyElse_isNotThere() throws Exception {
     Visitor rosa = visitor("rosa");
     Page form = Forms.open(rosa, "T-1001");

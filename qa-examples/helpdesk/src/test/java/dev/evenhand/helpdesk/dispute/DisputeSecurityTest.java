@@ -22,6 +22,43 @@ class DisputeSecurityTest extends DisputeTest {
   }
 
   @Test
+  void reason_withScript_isShownAsTyped() throws Exception {
+    String reason = "<script>alert(1)</script></p><img src=x onerror=alert(2)>";
+
+    Page page = tom.send(objection(), OBJECTION, Forms.with(TOO_SLOW, "reason", reason));
+
+    assertThat(page.document().select("main script, main img")).isEmpty();
+    assertThat(page.text("main")).contains(reason);
+    lea.send(lea.get(page.path()), UPHOLD, comment(reason));
+    assertThat(tom.get(page.path()).text("#decision + .words")).isEqualTo(reason);
+  }
+
+  @Test
+  void question_tickedTwice_isDisputedOnce_andALongReasonIsRefused() throws Exception {
+    Page objection = objection();
+    Page tooLong = tom.send(objection, OBJECTION, Forms.with(TOO_SLOW, "reason", "x".repeat(4001)));
+    assertThat(tooLong.text("#summary li"))
+        .isEqualTo("Say it in 4000 characters at most; these are 4001.");
+    Map<String, List<String>> twice = new LinkedHashMap<>(TOO_SLOW);
+    twice.put("question", List.of("first-answer", "first-answer"));
+
+    Page page = tom.send(objection, OBJECTION, twice);
+
+    assertThat(page.path()).startsWith("/disputes/");
+    assertThat(page.status()).isEqualTo(200);
+  }
+
+  @Test
+  void decision_withoutTheTokenOfTheSession_isRefused() throws Exception {
+    String path = dispute().path() + "/decision";
+
+    assertThat(lea.post(path, comment("Forged.")).status()).isEqualTo(403);
+    Map<String, List<String>> stolen = new LinkedHashMap<>(comment("Forged."));
+    stolen.put("_csrf", Visitor.token(rosa.get("/tickets")));
+    assertThat(lea.post(path, stolen).status()).isEqualTo(403);
+  }
+
+  @Test
   void decision_onceItIsDecided_isRefused() throws Exception {
     Page page = lea.get(dispute().path());
     lea.send(page, UPHOLD, comment("The log says 12."));

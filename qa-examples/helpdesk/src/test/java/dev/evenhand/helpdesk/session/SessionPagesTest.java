@@ -81,6 +81,61 @@ class SessionPagesTest extends DeskTest {
     assertThat(other.status()).as("a ticket that is none of the session's").isEqualTo(404);
   }
 
+  @Test
+  void session_thatLacksSomething_isToldWithWhatWasEntered() throws Exception {
+    Visitor lea = visitor("lea");
+    Map<String, List<String>> fields =
+        Map.of(
+            "name", List.of("x".repeat(201)), "card", List.of(CARD), "ticket", List.of("T-1003"));
+
+    Page page = lea.send(lea.get("/sessions"), "main form", fields);
+
+    assertThat(page.status()).isEqualTo(422);
+    assertThat(page.document().select("#summary li").eachText())
+        .containsExactly("A name has 1 to 200 characters.", "Tick at least one reviewer.");
+    assertThat(page.document().select("[name=ticket][checked]").eachAttr("value"))
+        .containsExactly("T-1003");
+    Page blank =
+        lea.send(
+            lea.get("/sessions"), "main form", Map.of("name", List.of(" "), "card", List.of(CARD)));
+    assertThat(blank.document().select("#summary li"))
+        .extracting(item -> item.text())
+        .contains("A name has 1 to 200 characters.", "Tick at least one ticket.");
+  }
+
+  @Test
+  void session_forgedFields_areNotThere_andTwiceTickedIsOnce() throws Exception {
+    Visitor lea = visitor("lea");
+    String name = "<script>alert(1)</script>";
+    Map<String, List<String>> fields =
+        Map.of(
+            "name", List.of(name),
+            "card", List.of(CARD),
+            "ticket", List.of("T-1001", "T-1001"),
+            "reviewer", List.of("rosa", "rosa"));
+
+    Page page = lea.send(lea.get("/sessions"), "main form", fields);
+
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.text("h1")).isEqualTo(name);
+    assertThat(lea.get("/sessions").document().select("main script")).isEmpty();
+    for (Map.Entry<String, String> forged :
+        Map.of("card", "none", "ticket", "T-9999", "reviewer", "tom").entrySet()) {
+      assertThat(
+              lea.send(
+                      lea.get("/sessions"),
+                      "main form",
+                      Forms.with(fields, forged.getKey(), forged.getValue()))
+                  .status())
+          .as(forged.getKey())
+          .isEqualTo(404);
+    }
+    Visitor rosa = visitor("rosa");
+    Page report = rosa.send(form(rosa, page.path(), "T-1001"), EVALUATION, Forms.GOOD);
+    assertThat(report.status()).isEqualTo(200);
+    assertThat(rosa.get(page.path() + "/report").document().select("script")).isEmpty();
+  }
+
   private static Map<String, List<String>> fair() {
     return Forms.with(Forms.GOOD, "answer.tone", "fair");
   }

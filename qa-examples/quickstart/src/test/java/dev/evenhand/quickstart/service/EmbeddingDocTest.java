@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The Java that the page on embedding shows runs: here, in tests or in the foreign application. */
+/** The Java that the page on embedding shows runs: here, in tests or in the foreign applications. */
 class EmbeddingDocTest {
   private static final Path PAGE = Path.of("../../qa-engine/docs/embedding.md");
   private static final List<String> FOLDERS =
@@ -18,7 +18,8 @@ class EmbeddingDocTest {
           "src/main/java/dev/evenhand/quickstart/service",
           "src/test/java/dev/evenhand/quickstart/service",
           "src/test/java/dev/evenhand/quickstart",
-          "../foreign/src/main/java/dev/evenhand/foreign");
+          "../foreign/src/main/java/dev/evenhand/foreign",
+          "../foreign/quarkus/src/main/java/dev/evenhand/foreign/quarkus");
   private static final Pattern BLOCK =
       Pattern.compile("<!-- (\\S+)\\.java -->\\n```java\\n(.*?)```", Pattern.DOTALL);
   private static final Pattern JAVA = Pattern.compile("```java\\n");

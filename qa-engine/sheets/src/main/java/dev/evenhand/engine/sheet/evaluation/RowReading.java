@@ -227,7 +227,8 @@ final class RowReading {
               EvaluationColumn.TIME,
               "time-unreadable",
               "the time can't be read, so it is not known",
-              "Write it as in 2026-01-31T14:05:00Z; --dates says what 03/11/2026 begins with."));
+              "Write it as in 2026-01-31T14:05:00Z; qa's option --dates says what 03/11/2026"
+                  + " begins with."));
     }
     return time;
   }

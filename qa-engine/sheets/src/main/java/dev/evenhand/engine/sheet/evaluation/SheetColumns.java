@@ -157,7 +157,7 @@ final class SheetColumns {
         "%s may each be the %s".formatted(shown(may), column.word()),
         column.option() == null
             ? "Rename all but one of them."
-            : "Say which it is with %s.".formatted(column.option()));
+            : "Say which it is with qa's option %s.".formatted(column.option()));
   }
 
   /** Facts about the interaction that the card looks at. */
@@ -318,8 +318,8 @@ final class SheetColumns {
         location,
         "",
         String.join("; ", told),
-        "Rename a column that was taken for another, or name those of the row (--item-column,"
-            + " --rater-column and so on).");
+        "Rename a column that was taken for another, or name those of the row (qa's options"
+            + " --item-column, --rater-column and so on).");
   }
 
   /** What no column tells and every evaluation has all the same. */

@@ -177,9 +177,10 @@ class EvaluationSheetReaderTest {
         .containsExactly(
             "t.csv:1: read as a row an evaluation and a column a question: Greeting; 'Ticket' is the"
                 + " interaction; 'Date' is the time; facts: Channel; left out: Mood. Rename a column"
-                + " that was taken for another, or name those of the row (--item-column,"
-                + " --rater-column and so on). [sheet-read]",
-            "t.csv:2 time: '03.11.2026' read with the day first. Say --dates month-first if the month"
+                + " that was taken for another, or name those of the row (qa's options"
+                + " --item-column, --rater-column and so on). [sheet-read]",
+            "t.csv:2 time: '03.11.2026' read with the day first. Use qa's option --dates"
+                + " month-first if the month"
                 + " is. [date-order]");
   }
 
@@ -189,8 +190,9 @@ class EvaluationSheetReaderTest {
         .containsExactly(
             "t.csv:1: read as a row an evaluation and a column a question: greeting, recap; no column"
                 + " tells the interaction, so each row is one; no column tells the reviewer, who is"
-                + " called 'unknown'. Rename a column that was taken for another, or name those of"
-                + " the row (--item-column, --rater-column and so on). [sheet-read]");
+                + " called 'unknown'. Rename a column that was taken for another, or name those"
+                + " of the row (qa's options --item-column, --rater-column and so on)."
+                + " [sheet-read]");
     assertThat(texts(open("id,greeting\n1,yes\n").orThrow().notices()))
         .singleElement()
         .asString()
@@ -237,8 +239,8 @@ class EvaluationSheetReaderTest {
     assertThat(texts(open("call,greeting,greeting\n1,yes,no\n").problems())).hasSize(1);
     assertThat(texts(open("Ticket,Call ID,greeting\n1,2,yes\n").problems()))
         .containsExactly(
-            "t.csv:1: 'Ticket', 'Call ID' may each be the interaction. Say which it is with"
-                + " --item-column. [ambiguous-column]");
+            "t.csv:1: 'Ticket', 'Call ID' may each be the interaction. Say which it is with qa's"
+                + " option --item-column. [ambiguous-column]");
     assertThat(texts(open(ticket, "ticket,greeting\n1,yes\n").problems()))
         .containsExactly(
             "t.csv:1: no column 'tickt', which is to be the interaction, found ticket, greeting."
@@ -319,7 +321,8 @@ class EvaluationSheetReaderTest {
     assertThat(texts(open(table).orThrow().notices()))
         .contains(
             "t.csv:2 time: some dates begin with the month and others with the year, or are numbers,"
-                + " so times are not used. Say --dates month-first; or write all in one way, best"
+                + " so times are not used. Use qa's option --dates month-first; or write all in"
+                + " one way, best"
                 + " as 2026-11-03. [date-order]");
     assertThat(lines(open(said, table).orThrow()))
         .extracting(line -> line.evaluation().orThrow().at())
@@ -339,7 +342,7 @@ class EvaluationSheetReaderTest {
     assertThat(texts(open.notices()))
         .contains(
             "t.csv:2 time: '03/11/2026' may begin with the day or the month, so times are not used."
-                + " Say --dates day-first or --dates month-first. [date-order]");
+                + " Use qa's option --dates day-first or --dates month-first. [date-order]");
     assertThat(lines(open(said, table).orThrow()).get(0).evaluation().orThrow().at())
         .isEqualTo(Instant.parse("2026-03-11T00:00:00Z"));
   }
@@ -356,7 +359,7 @@ class EvaluationSheetReaderTest {
     assertThat(texts(lines.get(2).notices()))
         .containsExactly(
             "t.csv:4 time: the time can't be read, so it is not known. Write it as in"
-                + " 2026-01-31T14:05:00Z; --dates says what 03/11/2026 begins with."
+                + " 2026-01-31T14:05:00Z; qa's option --dates says what 03/11/2026 begins with."
                 + " [time-unreadable]");
   }
 
@@ -531,8 +534,8 @@ class EvaluationSheetReaderTest {
         .containsExactly(
             "t.csv:1: read as a row an evaluation and a column a question: tone; 'ID' is the"
                 + " interaction; reviewers have 'ID' in common, so it names no evaluation. Rename a"
-                + " column that was taken for another, or name those of the row (--item-column,"
-                + " --rater-column and so on). [sheet-read]");
+                + " column that was taken for another, or name those of the row (qa's options"
+                + " --item-column, --rater-column and so on). [sheet-read]");
   }
 
   @ParameterizedTest

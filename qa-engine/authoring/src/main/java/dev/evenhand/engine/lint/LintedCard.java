@@ -1,0 +1,133 @@
+package dev.evenhand.engine.lint;
+
+import com.google.common.base.Suppliers;
+import dev.evenhand.api.score.ScoreNode;
+import dev.evenhand.api.score.ScoreNode.SectionScore;
+import dev.evenhand.api.scorecard.Condition;
+import dev.evenhand.api.scorecard.Method;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.api.scorecard.Section;
+import dev.evenhand.engine.scoring.ScoringEngine;
+import dev.evenhand.engine.scoring.TestVerdict;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A card as checks see it: its parts with their places, and what was found out about it once. */
+final class LintedCard {
+  private final Scorecard card;
+  private final List<PlacedSection> sections = new ArrayList<>();
+  private final List<PlacedQuestion> questions = new ArrayList<>();
+  private final Map<String, Double> shares = new HashMap<>();
+  private final Supplier<List<TestVerdict>> verdicts;
+  private final Supplier<Set<String>> lookedAt;
+
+  LintedCard(Scorecard card) {
+    this.card = card;
+    addShares(ScoringEngine.of(card).shares());
+    Method inner =
+        card.scoring().sectionMethod() == null
+            ? card.scoring().method()
+            : card.scoring().sectionMethod();
+    for (int i = 0; i < card.sections().size(); i++) {
+      add(card.sections().get(i), "/sections/" + i, null, card.scoring().method(), inner);
+    }
+    this.verdicts = Suppliers.memoize(() -> TestVerdict.of(card));
+    this.lookedAt =
+        Suppliers.memoize(
+            () ->
+                Conditions.of(this).values().stream()
+                    .flatMap(Condition::questions)
+                    .collect(Collectors.toSet()));
+  }
+
+  private void addShares(ScoreNode node) {
+    shares.put(node.id(), node.effectiveWeight().doubleValue());
+    if (node instanceof SectionScore section) {
+      section.parts().forEach(this::addShares);
+    }
+  }
+
+  private void add(
+      Section section, String path, @Nullable PlacedSection around, Method outer, Method inner) {
+    Method own = section.method() == null ? inner : section.method();
+    PlacedSection here = new PlacedSection(section, path, around, outer, own);
+    sections.add(here);
+    for (int i = 0; i < section.questions().size(); i++) {
+      String id = section.questions().get(i).id();
+      questions.add(
+          new PlacedQuestion(
+              section.questions().get(i),
+              path + "/questions/" + i,
+              here,
+              card.scoring(),
+              share(id)));
+    }
+    for (int i = 0; i < section.sections().size(); i++) {
+      add(section.sections().get(i), path + "/sections/" + i, here, own, own);
+    }
+  }
+
+  Scorecard card() {
+    return card;
+  }
+
+  /** All sections, each before those within it. */
+  List<PlacedSection> sections() {
+    return sections;
+  }
+
+  /** All questions; those of a section before those of the sections within it. */
+  List<PlacedQuestion> questions() {
+    return questions;
+  }
+
+  /** The questions that decide a part of the score. */
+  List<PlacedQuestion> counting() {
+    return questions.stream().filter(PlacedQuestion::counts).toList();
+  }
+
+  Optional<PlacedQuestion> question(String id) {
+    return questions.stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
+  /** The part of the score that a question or section decides, from 0 to 1. */
+  double share(String id) {
+    return shares.getOrDefault(id, 0.0);
+  }
+
+  /** Whether shares are those of weights and points alone, whatever the answers. */
+  boolean hasSteadyShares() {
+    Set<Method> steady = Set.of(Method.WEIGHTED, Method.POINTS, Method.NONE);
+    return steady.contains(card.scoring().method())
+        && sections.stream().allMatch(one -> steady.contains(one.method()));
+  }
+
+  /** The questions that any condition looks at. */
+  Set<String> lookedAt() {
+    return lookedAt.get();
+  }
+
+  /** What became of the tests of the card. */
+  List<TestVerdict> verdicts() {
+    return verdicts.get();
+  }
+
+  /** The ids of all that stands around the value at {@code path}, and of what it belongs to. */
+  Set<String> idsAt(String path) {
+    Map<String, String> byPath = new LinkedHashMap<>();
+    sections.forEach(one -> byPath.put(one.path(), one.section().id()));
+    questions.forEach(one -> byPath.put(one.path(), one.id()));
+    return byPath.entrySet().stream()
+        .filter(one -> path.equals(one.getKey()) || path.startsWith(one.getKey() + "/"))
+        .map(Map.Entry::getValue)
+        .collect(Collectors.toSet());
+  }
+}

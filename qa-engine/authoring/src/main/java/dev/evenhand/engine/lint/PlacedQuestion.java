@@ -1,0 +1,77 @@
+package dev.evenhand.engine.lint;
+
+import dev.evenhand.api.scorecard.NotApplicablePolicy;
+import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.api.scorecard.RatioPolicy;
+import dev.evenhand.api.scorecard.Scoring;
+import dev.evenhand.api.scorecard.Section;
+import dev.evenhand.api.scorecard.UnansweredPolicy;
+import dev.evenhand.api.scorecard.Visibility;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question, where it stands, and the policies that hold for it.
+ *
+ * @param share the part of the score that it decides where all applies and is at its best
+ */
+record PlacedQuestion(
+    Question question, String path, PlacedSection section, Scoring scoring, double share) {
+
+  String id() {
+    return question.id();
+  }
+
+  /** Whether it decides a part of the score. */
+  boolean counts() {
+    return share > 0;
+  }
+
+  /** Whether it may be hidden, by itself or with a section around it. */
+  boolean conditional() {
+    return question.visibility() != null || section.conditional();
+  }
+
+  /** What decides whether it is shown. */
+  Stream<Visibility> visibilities() {
+    return Stream.concat(
+            Stream.ofNullable(question.visibility()),
+            section.outwards().map(one -> one.section().visibility()))
+        .filter(Objects::nonNull);
+  }
+
+  /** Whether its weight may go to others: it may be hidden, not applicable or open. */
+  boolean canBeLeftOut() {
+    boolean excluded =
+        question.allowNotApplicable() && notApplicable() == NotApplicablePolicy.EXCLUDE;
+    return excluded || conditional() || unanswered() == UnansweredPolicy.EXCLUDE;
+  }
+
+  /** Whether something tells how to judge it: guidance, or what an option means. */
+  boolean anchored() {
+    return question.guidance() != null
+        || question.kind().options().stream().anyMatch(option -> option.means() != null);
+  }
+
+  NotApplicablePolicy notApplicable() {
+    return nearest(question.notApplicable(), Section::notApplicable, scoring.notApplicable());
+  }
+
+  UnansweredPolicy unanswered() {
+    return nearest(question.unanswered(), Section::unanswered, scoring.unanswered());
+  }
+
+  RatioPolicy ratio() {
+    return nearest(question.ratio(), Section::ratio, scoring.ratio());
+  }
+
+  private <T> T nearest(@Nullable T own, Function<Section, @Nullable T> around, T ofCard) {
+    return Stream.concat(
+            Stream.ofNullable(own),
+            section.outwards().map(PlacedSection::section).map(around).filter(Objects::nonNull))
+        .findFirst()
+        .orElse(ofCard);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.evenhand.engine.lint;
+
+import dev.evenhand.api.scorecard.Method;
+import dev.evenhand.api.scorecard.Section;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A section and where it stands.
+ *
+ * @param around the section around it, or null
+ * @param outer the method of what it stands in
+ * @param method the method of its own parts
+ */
+record PlacedSection(
+    Section section, String path, @Nullable PlacedSection around, Method outer, Method method) {
+
+  /** It and the sections around it, from the inside out. */
+  Stream<PlacedSection> outwards() {
+    return Stream.iterate(this, one -> one != null, one -> one.around);
+  }
+
+  /** Whether it may be hidden, by itself or with a section around it. */
+  boolean conditional() {
+    return outwards().anyMatch(one -> one.section.visibility() != null);
+  }
+
+  /** Whether its parts count at the level around it. */
+  boolean transparent() {
+    return outer == Method.WEIGHTED && section.weight() == null;
+  }
+}

@@ -1,0 +1,123 @@
+package dev.evenhand.engine.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.evenhand.api.evaluation.Evaluation;
+import dev.evenhand.api.evaluation.Interaction;
+import dev.evenhand.api.evaluation.Reviewer;
+import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.score.Fraction;
+import dev.evenhand.api.scorecard.Answer;
+import dev.evenhand.api.scorecard.Outcome;
+import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.engine.scoring.AnswerTrials;
+import dev.evenhand.engine.scoring.ScoringEngine;
+import dev.evenhand.engine.validation.ScorecardValidator;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** Holds what lint claims about numbers against every way to answer small cards. */
+class BruteForceLintTest {
+  private static final List<Scorecard> CARDS =
+      LongStream.range(0, 600)
+          .mapToObj(SmallCards::of)
+          .filter(card -> ScorecardValidator.validate(card).isEmpty())
+          .toList();
+
+  private static AnswerTrials trials(Scorecard card) {
+    return ScoringEngine.of(card)
+        .trials(
+            new Evaluation(
+                "e",
+                card.ref(),
+                new Interaction("i", null, Map.of()),
+                Reviewer.of("r"),
+                null,
+                null,
+                Map.of(),
+                Map.of(),
+                Map.of()));
+  }
+
+  private static List<String> codesAt(Scorecard card, String path) {
+    return CardLint.create().check(card).stream()
+        .filter(problem -> problem.path().equals(path))
+        .map(Problem::code)
+        .toList();
+  }
+
+  @Test
+  void passMarkFindings_ofSmallCards_areExactlyThoseOfEveryWayToAnswer() {
+    int[] found = new int[3];
+    for (Scorecard card : CARDS) {
+      Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
+      AnswerTrials trials = trials(card);
+      SmallCards.forEachAnswers(
+          card, answers -> outcomes.add(trials.score(answers).orThrow().outcome()));
+      List<String> codes = codesAt(card, "/scoring/passMark");
+      String as = "card %s of %s".formatted(CARDS.indexOf(card), CARDS.size());
+
+      assertThat(codes.contains("pass-mark-unreachable"))
+          .as(as)
+          .isEqualTo(!outcomes.contains(Outcome.PASSED));
+      assertThat(codes.contains("pass-mark-always-reached"))
+          .as(as)
+          .isEqualTo(!outcomes.contains(Outcome.FAILED));
+      found[codes.contains("pass-mark-unreachable") ? 0 : codes.isEmpty() ? 2 : 1]++;
+    }
+    assertThat(found[0]).isGreaterThan(20);
+    assertThat(found[1]).isGreaterThan(20);
+    assertThat(found[2]).isGreaterThan(100);
+  }
+
+  @Test
+  void reach_ofSmallCards_isFromTheLowestToTheHighestScore() {
+    for (Scorecard card : CARDS) {
+      List<Fraction> ratios = new ArrayList<>();
+      AnswerTrials trials = trials(card);
+      SmallCards.forEachAnswers(
+          card, answers -> trials.score(answers).orThrow().ratio().ifPresent(ratios::add));
+      Optional<Span> span = Reach.of(new LintedCard(card)).ofCard();
+
+      span.ifPresent(
+          s -> {
+            assertThat(ratios).allMatch(ratio -> ratio.compareTo(s.low()) >= 0);
+            assertThat(ratios).anyMatch(ratio -> ratio.equals(s.high()));
+          });
+    }
+  }
+
+  @Test
+  void deadQuestions_ofSmallCards_changeNothingInAnyWayToAnswer() {
+    int[] dead = new int[1];
+    for (Scorecard card : CARDS) {
+      LintedCard linted = new LintedCard(card);
+      for (PlacedQuestion one : linted.questions()) {
+        if (codesAt(card, one.path()).contains("dead-question")) {
+          dead[0]++;
+          AnswerTrials trials = trials(card);
+          SmallCards.forEachAnswers(card, answers -> checkDead(trials, answers, one.question()));
+        }
+      }
+    }
+    assertThat(dead[0]).isGreaterThan(20);
+  }
+
+  private static void checkDead(
+      AnswerTrials trials, Map<String, Answer> answers, Question question) {
+    AnswerTrials.Result before = trials.score(answers).orThrow();
+    for (Answer other : SmallCards.answers(question)) {
+      Map<String, Answer> changed = new HashMap<>(answers);
+      changed.put(question.id(), other);
+      assertThat(trials.score(changed).orThrow()).isEqualTo(before);
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package dev.evenhand.engine.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.evenhand.api.problem.Location;
+import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.scorecard.LintSettings;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.engine.card.JsonScorecards;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is switched off, and what single rules leave alone. */
+class CardLintTest {
+  private static final String ASKED = "[{\"id\": \"a\", \"ask\": \"%s\", \"type\": \"yes-no\"}]";
+
+  private static Scorecard card(String example) {
+    String json = LintRule.card(example);
+    return JsonScorecards.read("c.json", json.getBytes(StandardCharsets.UTF_8)).orThrow();
+  }
+
+  private static List<String> found(Scorecard card) {
+    return CardLint.create().check(card).stream().map(Problem::code).toList();
+  }
+
+  private static LintSettings off(String rule, String where) {
+    return new LintSettings(List.of(new LintSettings.Off(rule, where, "meant")));
+  }
+
+  private static Scorecard heavy(LintSettings settings) {
+    return card(LintRule.find("heavy-question").orElseThrow().bad()).toBuilder()
+        .lint(settings)
+        .build();
+  }
+
+  @Test
+  void finding_ofAHeavyQuestion_saysWhereWhatAndWhatToDo() {
+    assertThat(CardLint.create().check(heavy(LintSettings.NONE)))
+        .extracting(Problem::text)
+        .contains(
+            "example@1.0.0 /sections/0/questions/1: question 'solved' alone decides 80 % of the"
+                + " score. Give it less weight, or make it an auto-fail if it decides everything."
+                + " [heavy-question]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "solved", "service"})
+  void check_ruleSwitchedOffForTheCardTheQuestionOrTheSection_isNotTold(String where) {
+    assertThat(found(heavy(off("heavy-question", where.isEmpty() ? null : where))))
+        .doesNotContain("heavy-question", "idle-lint-entry");
+  }
+
+  @Test
+  void check_ruleSwitchedOffElsewhere_isToldAndTheEntryToo() {
+    List<Problem> found = CardLint.create().check(heavy(off("heavy-question", "greeting")));
+
+    assertThat(found).extracting(Problem::code).contains("heavy-question", "idle-lint-entry");
+    assertThat(found.get(found.size() - 1).text())
+        .isEqualTo(
+            "example@1.0.0 /lint/off/0: rule 'heavy-question' finds nothing at 'greeting' that this"
+                + " entry would switch off. Remove the entry. [idle-lint-entry]");
+  }
+
+  @Test
+  void check_unknownRule_isToldWithTheNearest() {
+    List<Problem> found = CardLint.create().check(heavy(off("hevy-question", null)));
+
+    assertThat(found.get(found.size() - 1).text())
+        .isEqualTo(
+            "example@1.0.0 /lint/off/0/rule: lint has no rule 'hevy-question'. Maybe you mean"
+                + " \"heavy-question\". [unknown-lint-rule]");
+  }
+
+  @Test
+  void with_settingsOfManyCards_switchOffWithoutBeingIdle() {
+    CardLint lint = CardLint.with(off("heavy-question", null));
+
+    assertThat(lint.check(heavy(LintSettings.NONE)))
+        .extracting(Problem::code)
+        .doesNotContain("heavy-question");
+    assertThat(lint.check(card(LintRule.find("no-tests").orElseThrow().good())))
+        .extracting(Problem::code)
+        .doesNotContain("idle-lint-entry");
+    assertThat(lint.problemsOfSettings(Location.of("lint.json"))).isEmpty();
+  }
+
+  @Test
+  void problemsOfSettings_unknownRule_isTold() {
+    assertThat(CardLint.with(off("no-test", null)).problemsOfSettings(Location.of("lint.json")))
+        .extracting(Problem::text)
+        .containsExactly(
+            "lint.json /off/0/rule: lint has no rule 'no-test'. Maybe you mean \"no-tests\"."
+                + " [unknown-lint-rule]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Was the tone appropriate?, vague-wording",
+    "War der Ton angemessen?, vague-wording",
+    "Was the answer properly logged?, vague-wording",
+    "Friendly and quick?, double-question",
+    "Freundlich und schnell?, double-question",
+    "Read as well as answered?, double-question",
+  })
+  void check_wordOnWhichReviewersDiffer_isTold(String ask, String rule) {
+    assertThat(found(card(ASKED.formatted(ask)))).contains(rule);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Told the terms and conditions?",
+        "Asked for name and address?",
+        "Vor- und Nachname erfragt?",
+        "Handed over without a misunderstanding?",
+        "Wurde die Hundesteuer erklärt?",
+        "Stayed within the property?"
+      })
+  void check_wordsThatOnlyLookLikeIt_areNotTold(String ask) {
+    assertThat(found(card(ASKED.formatted(ask))))
+        .doesNotContain("double-question", "vague-wording");
+  }
+
+  @Test
+  void check_autoFailOnAQuestionBehindAnUnscoredGate_isNotTold() {
+    String gated =
+        """
+        [{"id": "paid", "ask": "Was a payment taken?", "type": "yes-no", "weight": 0},
+         {"id": "masked", "ask": "Was the number masked?", "type": "yes-no", "weight": 1,
+          "shownWhen": {"question": "paid", "is": "yes"}, "autoFail": [{"on": ["no"]}]}]
+        """;
+
+    assertThat(found(card(gated))).doesNotContain("auto-fail-avoidable");
+  }
+
+  @Test
+  void check_pointsWithoutDifferentWeights_areNoTrap() {
+    String points =
+        """
+        {"scoring": {"method": "points"}, "sections": [{"id": "s", "title": "S", "questions": [
+          {"id": "a", "ask": "A?", "type": "yes-no", "weight": 1},
+          {"id": "b", "ask": "B?", "type": "choice", "weight": 1, "options": [
+            {"value": "no", "score": 0}, {"value": "yes", "score": 9}]}]}]}
+        """;
+
+    assertThat(found(card(points))).doesNotContain("weight-times-points");
+  }
+}

@@ -1,0 +1,121 @@
+package dev.evenhand.engine.lint;
+
+import dev.evenhand.api.scorecard.Answer;
+import dev.evenhand.api.scorecard.AutoFail;
+import dev.evenhand.api.scorecard.Method;
+import dev.evenhand.api.scorecard.NotApplicablePolicy;
+import dev.evenhand.api.scorecard.Option;
+import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.api.scorecard.QuestionKind;
+import dev.evenhand.api.scorecard.RatioPolicy;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.api.scorecard.ScorecardRef;
+import dev.evenhand.api.scorecard.Scoring;
+import dev.evenhand.api.scorecard.Section;
+import dev.evenhand.api.scorecard.Text;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+
+/** Cards so small that every way to answer them can be scored. */
+final class SmallCards {
+  private final Random random;
+  private int questions;
+
+  private SmallCards(long seed) {
+    this.random = new Random(seed);
+  }
+
+  /** Two sections, at most four questions of two or three options; without conditions. */
+  static Scorecard of(long seed) {
+    SmallCards cards = new SmallCards(seed);
+    Scoring scoring =
+        Scoring.builder()
+            .method(cards.one(Method.WEIGHTED, Method.WEIGHTED, Method.POINTS))
+            .notApplicable(cards.one(NotApplicablePolicy.values()))
+            .ratio(cards.one(RatioPolicy.MAX, RatioPolicy.MAX, RatioPolicy.RANGE))
+            .passMark(BigDecimal.valueOf(5L * cards.random.nextInt(21), 2))
+            .build();
+    boolean weights = cards.random.nextBoolean();
+    return Scorecard.builder(new ScorecardRef("small", "1.0.0"))
+        .title(Text.of("Small"))
+        .scoring(scoring)
+        .sections(
+            List.of(
+                cards.section("a", scoring.method(), weights),
+                cards.section("b", scoring.method(), weights)))
+        .build();
+  }
+
+  @SafeVarargs
+  private <T> T one(T... all) {
+    return all[random.nextInt(all.length)];
+  }
+
+  private Section section(String id, Method method, boolean weights) {
+    List<Question> list = new ArrayList<>();
+    int count = 1 + random.nextInt(2);
+    for (int i = 0; i < count; i++) {
+      list.add(question(id, weights || method == Method.POINTS));
+    }
+    return Section.builder(id)
+        .weight(weights ? BigDecimal.valueOf(1 + random.nextInt(5)) : null)
+        .questions(list)
+        .build();
+  }
+
+  private Question question(String section, boolean weights) {
+    List<Option> options = new ArrayList<>();
+    int count = 2 + random.nextInt(2);
+    int from = random.nextInt(6);
+    int step = random.nextInt(3);
+    for (int i = 0; i < count; i++) {
+      options.add(Option.of("o" + i, from + step * i));
+    }
+    Question.Builder question =
+        Question.builder(section + questions++, new QuestionKind.Choice(options))
+            .weight(weights ? BigDecimal.valueOf(1 + random.nextInt(3)) : null)
+            .allowNotApplicable(random.nextInt(3) == 0);
+    if (random.nextInt(3) == 0) {
+      question.max(BigDecimal.valueOf(10));
+    }
+    if (step > 0 && random.nextInt(5) == 0) {
+      question.autoFail(
+          new AutoFail(
+              List.of("o0"),
+              one(AutoFail.Scope.QUESTION, AutoFail.Scope.SECTION),
+              one(AutoFail.Effect.values())));
+    }
+    return question.build();
+  }
+
+  /** Every way to answer {@code card}. */
+  static void forEachAnswers(Scorecard card, Consumer<Map<String, Answer>> use) {
+    visit(card.questions(), 0, new HashMap<>(), use);
+  }
+
+  private static void visit(
+      List<Question> all, int at, Map<String, Answer> given, Consumer<Map<String, Answer>> use) {
+    if (at == all.size()) {
+      use.accept(given);
+      return;
+    }
+    for (Answer answer : answers(all.get(at))) {
+      given.put(all.get(at).id(), answer);
+      visit(all, at + 1, given, use);
+    }
+  }
+
+  static List<Answer> answers(Question question) {
+    List<Answer> answers = new ArrayList<>();
+    question.kind().marks().forEach(mark -> answers.add(new Answer.Word(mark)));
+    if (question.allowNotApplicable()) {
+      answers.add(Answer.notApplicable());
+    }
+    return answers;
+  }
+}

@@ -1,0 +1,106 @@
+package dev.evenhand.cli;
+
+import dev.evenhand.api.evaluation.Evaluation;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.engine.evaluation.JsonEvaluations;
+import dev.evenhand.engine.preview.FormDialog;
+import dev.evenhand.engine.text.ExplanationText;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Asking the questions of a card on the terminal. */
+final class InteractiveOptions {
+  @Option(
+      names = "--interactive",
+      description =
+          "Ask the questions of the card one by one, then score: INPUT or --scorecard names it.")
+  private boolean interactive;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "With --interactive: add the evaluation to FILE as a line.")
+  private @Nullable OutputFile output;
+
+  @Option(names = "--language", description = "With --interactive: such as de.")
+  private String language = "";
+
+  /** Whether questions are asked. */
+  boolean wanted() {
+    return interactive;
+  }
+
+  /** Ends the command if options are given that mean nothing without questions. */
+  void check() {
+    if (!interactive && (output != null || !language.isEmpty())) {
+      throw new Stop(
+          (output == null ? "--language" : "--output") + " goes with --interactive; add that.");
+    }
+  }
+
+  /** Asks, scores and explains. */
+  int run(Scorecard card, Console console) throws IOException {
+    BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(InputFile.open(InputFile.STDIN), StandardCharsets.UTF_8));
+    FormDialog.Result result = FormDialog.of(card, language, terminal(console, lines)).run();
+    console.prompt("\n");
+    if (result.explanation() == null) {
+      console.line("No score: nothing was answered that counts.");
+    } else {
+      ExplanationText.of(result.explanation()).lines().forEach(console::line);
+    }
+    if (!result.open().isEmpty()) {
+      console.message("This is the score so far; open is:");
+      result.open().forEach(console::message);
+    }
+    save(result.evaluation(), console);
+    return result.open().isEmpty() ? Exit.OK : Exit.FINDINGS;
+  }
+
+  private void save(Evaluation evaluation, Console console) throws IOException {
+    if (output == null || evaluation.answers().isEmpty()) {
+      return;
+    }
+    String line =
+        JsonEvaluations.line(
+            new Evaluation(
+                UUID.randomUUID().toString(),
+                evaluation.scorecard(),
+                evaluation.interaction(),
+                evaluation.reviewer(),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                null,
+                evaluation.answers(),
+                evaluation.comments(),
+                evaluation.causes()));
+    if (output.isStandard()) {
+      console.data(line + "\n");
+    } else {
+      new AppendedLines(output).add(line);
+      console.message("The evaluation is added to %s.".formatted(output));
+    }
+  }
+
+  private static FormDialog.Terminal terminal(Console console, BufferedReader lines) {
+    return new FormDialog.Terminal() {
+      @Override
+      public void tell(String line) {
+        console.prompt(line + "\n");
+      }
+
+      @Override
+      public @Nullable String ask(String prompt) throws IOException {
+        console.prompt(prompt);
+        return lines.readLine();
+      }
+    };
+  }
+}
