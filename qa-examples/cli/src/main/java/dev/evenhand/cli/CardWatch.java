@@ -9,6 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -31,13 +32,20 @@ final class CardWatch {
             .filter(name -> CardFiles.isFile(name) || CardFiles.exists(name) || isFolder(name))
             .filter(name -> !name.equals(InputFile.STDIN))
             .map(Path::of)
-            .map(path -> Files.isDirectory(path) ? path : path.toAbsolutePath().getParent())
+            .map(CardWatch::folder)
             .distinct()
             .toList();
     this.poll = poll;
     if (places.isEmpty()) {
       throw new Stop("--watch needs a file or folder; what comes with qa does not change.");
     }
+  }
+
+  private static Path folder(Path path) {
+    Path absolute = path.toAbsolutePath();
+    return Files.isDirectory(path)
+        ? absolute
+        : Objects.requireNonNullElse(absolute.getParent(), absolute);
   }
 
   private static boolean isFolder(String name) {

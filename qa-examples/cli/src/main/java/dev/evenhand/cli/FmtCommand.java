@@ -35,7 +35,8 @@ final class FmtCommand extends ConsoleCommand {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "Scorecards, or folders of them; - is standard input, written to standard output.")
+      description =
+          "Scorecards, or folders of them; - is standard input, written to standard output.")
   private List<String> files = new ArrayList<>();
 
   @Option(names = "--check", description = "Change nothing; name the files that are not laid out.")

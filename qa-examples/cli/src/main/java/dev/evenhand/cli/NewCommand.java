@@ -70,7 +70,9 @@ final class NewCommand extends ConsoleCommand {
     private @Nullable String from;
   }
 
-  @Option(names = "--title", description = "What reviewers see. Default: the name, or the template's.")
+  @Option(
+      names = "--title",
+      description = "What reviewers see. Default: the name, or the template's.")
   private @Nullable String title;
 
   @Option(names = "--force", description = "Write over a card of that name.")
@@ -79,7 +81,8 @@ final class NewCommand extends ConsoleCommand {
   @Override
   int run() throws IOException {
     catalog.check();
-    Path file = Path.of(name.endsWith(ScorecardCatalog.SUFFIX) ? name : name + ScorecardCatalog.SUFFIX);
+    Path file =
+        Path.of(name.endsWith(ScorecardCatalog.SUFFIX) ? name : name + ScorecardCatalog.SUFFIX);
     checkTarget(file);
     String id = String.valueOf(file.getFileName()).replace(ScorecardCatalog.SUFFIX, "");
     Checked<CardDraft> draft = draft(id);

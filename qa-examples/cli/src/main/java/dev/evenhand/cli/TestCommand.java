@@ -76,9 +76,7 @@ final class TestCommand extends ConsoleCommand {
   @Option(names = "--format", description = "text (default), json or junit (XML).")
   private TestFormat format = TestFormat.TEXT;
 
-  @Option(
-      names = "--watch",
-      description = "Run again whenever a card changes, until Ctrl-C.")
+  @Option(names = "--watch", description = "Run again whenever a card changes, until Ctrl-C.")
   private boolean watch;
 
   @Override
@@ -103,7 +101,8 @@ final class TestCommand extends ConsoleCommand {
   private int watched() throws IOException {
     catalog = catalog.again();
     int exit = once();
-    console.line(exit == Exit.OK ? "Waiting for changes." : "Waiting for changes; not all is well.");
+    console.line(
+        exit == Exit.OK ? "Waiting for changes." : "Waiting for changes; not all is well.");
     console.flush();
     return exit;
   }
@@ -157,7 +156,10 @@ final class TestCommand extends ConsoleCommand {
         "%s: the tests reach %s %%, less than --min-coverage %s. Run qa test --suggest for more."
             .formatted(
                 run.name(),
-                run.coverage().map(CardCoverage::percent).map(BigDecimal::toPlainString).orElse("0"),
+                run.coverage()
+                    .map(CardCoverage::percent)
+                    .map(BigDecimal::toPlainString)
+                    .orElse("0"),
                 minimum));
     return Exit.FINDINGS;
   }

@@ -28,8 +28,7 @@ class NewCommandTest {
     assertThat(ran.exit()).as(ran.err()).isZero();
     assertThat(ran.out())
         .startsWith("Written: " + card)
-        .endsWith(
-            "Next:\n  qa validate %s\n  qa test %s --coverage\n".formatted(card, card));
+        .endsWith("Next:\n  qa validate %s\n  qa test %s --coverage\n".formatted(card, card));
     assertThat(RunResult.qa("validate", card).exit()).isZero();
     assertThat(RunResult.qa("fmt", "--check", card)).isEqualTo(new RunResult(0, "", ""));
     assertThat(RunResult.qa("test", card).out()).startsWith("ours@1.0.0\n");
@@ -93,8 +92,7 @@ class NewCommandTest {
   @Test
   @ResourceLock("System.in")
   void questions_answeredByAPipe_makeACard() throws IOException {
-    RunResult ran =
-        asked("My calls\n\n85\nOpening\nGreeted?\n\n2\nTone?\nmaybe\n1-5\n\n\n\n");
+    RunResult ran = asked("My calls\n\n85\nOpening\nGreeted?\n\n2\nTone?\nmaybe\n1-5\n\n\n\n");
 
     assertThat(ran.exit()).as(ran.err()).isZero();
     assertThat(ran.out())
@@ -127,8 +125,7 @@ class NewCommandTest {
     RunResult ran = asked("");
 
     assertThat(ran.exit()).isEqualTo(2);
-    assertThat(ran.err())
-        .isEqualTo("No question that is scored was given; nothing is written.\n");
+    assertThat(ran.err()).isEqualTo("No question that is scored was given; nothing is written.\n");
   }
 
   private RunResult asked(String lines) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a question of a new card is answered, as people write it in a cell: {@code yes/no}, {@code
- * 1-5}, {@code poor=0; fair=50; good=100}, {@code text} or {@code date}, in English or German. {@code
- * n/a} among the answers allows it. Immutable; safe between threads.
+ * 1-5}, {@code poor=0; fair=50; good=100}, {@code text} or {@code date}, in English or German.
+ * {@code n/a} among the answers allows it. Immutable; safe between threads.
  *
  * @param kind what is asked for, with a score for each answer
  * @param notApplicable whether it may be answered as not applicable
@@ -58,8 +58,7 @@ public record DraftAnswers(QuestionKind kind, boolean notApplicable, String gues
     Objects.requireNonNull(words, "words");
     List<String> entries = new ArrayList<>(entries(words.strip()));
     boolean notApplicable = entries.removeIf(entry -> NOT_APPLICABLE.contains(lower(entry)));
-    return kind(entries)
-        .map(found -> new DraftAnswers(found.kind(), notApplicable, found.guess()));
+    return kind(entries).map(found -> new DraftAnswers(found.kind(), notApplicable, found.guess()));
   }
 
   /** By the strongest sign that parts them; "n/a" is not parted. */

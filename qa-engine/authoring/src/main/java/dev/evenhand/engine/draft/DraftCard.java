@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody said of a new card: its questions, each with the section that it stands in. A
- * section weighs what its questions weigh together, so the weight of a question is that of the whole
- * card. Immutable; safe between threads.
+ * section weighs what its questions weigh together, so the weight of a question is that of the
+ * whole card. Immutable; safe between threads.
  *
  * @param id of the card
  * @param title what reviewers see
@@ -91,8 +91,7 @@ public record DraftCard(
     if (!drafted.autoFail().isEmpty()) {
       question.autoFail(
           List.of(
-              new AutoFail(
-                  drafted.autoFail(), AutoFail.Scope.SCORECARD, AutoFail.Effect.ZERO)));
+              new AutoFail(drafted.autoFail(), AutoFail.Scope.SCORECARD, AutoFail.Effect.ZERO)));
     }
     return question.build();
   }

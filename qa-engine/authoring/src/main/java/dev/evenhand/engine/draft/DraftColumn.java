@@ -8,7 +8,15 @@ import java.util.regex.Pattern;
 /** What a column of a table of questions holds, by its usual names in English and German. */
 enum DraftColumn {
   SECTION(
-      "section", "category", "group", "area", "block", "bereich", "abschnitt", "kategorie", "gruppe"),
+      "section",
+      "category",
+      "group",
+      "area",
+      "block",
+      "bereich",
+      "abschnitt",
+      "kategorie",
+      "gruppe"),
   QUESTION(
       "question",
       "questions",

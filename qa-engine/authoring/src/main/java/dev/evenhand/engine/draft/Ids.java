@@ -15,8 +15,9 @@ final class Ids {
   private static final Pattern MARKS = Pattern.compile("\\p{M}");
   private static final Set<String> SMALL =
       Set.of(
-          "the", "a", "an", "did", "does", "was", "were", "is", "are", "agent", "how", "of", "to", "it", "well",
-          "der", "die", "das", "den", "wurde", "wurden", "hat", "wie", "war", "ein", "eine");
+          "the", "a", "an", "did", "does", "was", "were", "is", "are", "agent", "how", "of", "to",
+          "it", "well", "der", "die", "das", "den", "wurde", "wurden", "hat", "wie", "war", "ein",
+          "eine");
 
   private final Set<String> given = new HashSet<>();
 
@@ -41,8 +42,7 @@ final class Ids {
             .replace("\u00f6", "oe")
             .replace("\u00fc", "ue")
             .replace("\u00df", "ss");
-    String plain =
-        MARKS.matcher(Normalizer.normalize(german, Normalizer.Form.NFD)).replaceAll("");
+    String plain = MARKS.matcher(Normalizer.normalize(german, Normalizer.Form.NFD)).replaceAll("");
     String id =
         OTHERS
             .splitAsStream(plain.replace("'", ""))

@@ -233,12 +233,7 @@ public final class SheetDraft {
       @Nullable String found,
       String remedy) {
     problems.add(
-        Problem.error(
-                code,
-                Location.of(source, row.line()),
-                JsonText.word(column),
-                message,
-                remedy)
+        Problem.error(code, Location.of(source, row.line()), JsonText.word(column), message, remedy)
             .with(found == null ? null : JsonText.line(found), null));
   }
 }

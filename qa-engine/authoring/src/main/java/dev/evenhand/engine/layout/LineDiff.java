@@ -61,9 +61,9 @@ public final class LineDiff {
         && before.get(before.size() - 1 - end).equals(after.get(after.size() - 1 - end))) {
       end++;
     }
-    compare(
-        before.subList(start, before.size() - end), after.subList(start, after.size() - end));
-    before.subList(before.size() - end, before.size())
+    compare(before.subList(start, before.size() - end), after.subList(start, after.size() - end));
+    before
+        .subList(before.size() - end, before.size())
         .forEach(line -> edits.add(new Edit(' ', line)));
   }
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A part of a card file: the order of its properties, as {@code scorecard-format.md} tells them, and
- * which of them are parts in turn.
+ * A part of a card file: the order of its properties, as {@code scorecard-format.md} tells them,
+ * and which of them are parts in turn.
  */
 enum Part {
   CARD(

@@ -46,10 +46,7 @@ public record CardTestRun(
   public static CardTestRun of(Scorecard card) {
     Objects.requireNonNull(card, "card");
     return new CardTestRun(
-        card.ref().toString(),
-        List.of(),
-        TestVerdict.of(card),
-        Optional.of(CardCoverage.of(card)));
+        card.ref().toString(), List.of(), TestVerdict.of(card), Optional.of(CardCoverage.of(card)));
   }
 
   /** How many tests failed. */

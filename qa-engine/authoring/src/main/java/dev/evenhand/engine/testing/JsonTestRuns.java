@@ -1,7 +1,7 @@
 package dev.evenhand.engine.testing;
 
-import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.ScorecardTest;
+import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.engine.card.JsonScorecards;
 import dev.evenhand.engine.json.JsonObject;
 import dev.evenhand.engine.json.JsonText;
@@ -10,6 +10,7 @@ import dev.evenhand.engine.scoring.TestVerdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Test runs as a JSON document for programs. Safe between threads. */
@@ -32,8 +33,7 @@ public final class JsonTestRuns {
             .list("cards", runs, run -> card(run, suggestions.get(run.name()))));
   }
 
-  private static JsonObject card(
-      CardTestRun run, @Nullable TestSuggestions suggestions) {
+  private static JsonObject card(CardTestRun run, @Nullable TestSuggestions suggestions) {
     return JsonObject.of("card", run.name())
         .listIfAny("problems", run.problems(), ProblemFields::of)
         .list("tests", run.verdicts(), JsonTestRuns::test)
@@ -46,7 +46,9 @@ public final class JsonTestRuns {
         .put("passed", verdict.passed())
         .put("percent", verdict.score().flatMap(score -> score.percent()))
         .put("outcome", verdict.score().map(score -> score.outcome().name()))
-        .put("band", verdict.score().map(score -> score.band()).map(Object::toString))
+        .put(
+            "band",
+            verdict.score().flatMap(score -> Optional.ofNullable(score.band())).map(Text::toString))
         .list("differences", verdict.differences(), difference -> difference);
   }
 

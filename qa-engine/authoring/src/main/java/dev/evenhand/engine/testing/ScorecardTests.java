@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
 
 /**
  * The tests that travel with cards, as tests of JUnit 5: return them from a method with
@@ -128,9 +128,7 @@ public final class ScorecardTests {
     return test ->
         file == null
             ? null
-            : parsed
-                .map(card -> place(file, card.location("/tests/" + test)))
-                .orElse(file.toUri());
+            : parsed.map(card -> place(file, card.location("/tests/" + test))).orElse(file.toUri());
   }
 
   private static URI place(Path file, Location at) {

@@ -14,4 +14,5 @@ import java.util.function.Supplier;
 record Target(
     CoverageItem item,
     boolean fails,
-    Predicate<TestedScore> reached, Supplier<List<Wish>> wishes) {}
+    Predicate<TestedScore> reached,
+    Supplier<List<Wish>> wishes) {}

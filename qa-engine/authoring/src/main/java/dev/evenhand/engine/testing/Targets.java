@@ -1,5 +1,6 @@
 package dev.evenhand.engine.testing;
 
+import dev.evenhand.api.score.ScoreNode;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.AnsweredBy;
 import dev.evenhand.api.scorecard.AutoFail;
@@ -10,7 +11,6 @@ import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.Visibility;
-import dev.evenhand.api.score.ScoreNode;
 import dev.evenhand.engine.testing.CoverageItem.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;

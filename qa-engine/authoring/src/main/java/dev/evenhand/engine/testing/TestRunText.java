@@ -37,7 +37,8 @@ public final class TestRunText {
                 verdict.passed() ? "ok    " : "FAILED",
                 verdict.test().name(),
                 verdict.passed() && verdict.score().isEmpty()
-                    ? "refused (%s)".formatted(String.join(", ", verdict.test().expect().problems()))
+                    ? "refused (%s)"
+                        .formatted(String.join(", ", verdict.test().expect().problems()))
                     : score));
     verdict.differences().forEach(line -> out.append("          ").append(line).append('\n'));
   }

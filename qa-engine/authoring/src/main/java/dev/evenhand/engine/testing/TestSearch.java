@@ -131,8 +131,7 @@ final class TestSearch {
         List<Answer> all = targets.candidates().of(question);
         boolean last = walk % 2 == 0;
         answers.put(
-            question,
-            last ? to.answers().getOrDefault(question, all.get(0)) : pick(all, random));
+            question, last ? to.answers().getOrDefault(question, all.get(0)) : pick(all, random));
         keepIfScored(answers);
       }
     }
@@ -186,8 +185,7 @@ final class TestSearch {
   }
 
   private void keep(TestedScore tested) {
-    List<Target> reached =
-        missed.stream().filter(target -> target.reached().test(tested)).toList();
+    List<Target> reached = missed.stream().filter(target -> target.reached().test(tested)).toList();
     if (!reached.isEmpty()) {
       missed.removeAll(reached);
       List<CoverageItem> items = reached.stream().map(Target::item).toList();
@@ -219,8 +217,6 @@ final class TestSearch {
   private static String name(List<CoverageItem> items) {
     String first =
         items.stream().limit(NAMED).map(CoverageItem::text).collect(Collectors.joining(", "));
-    return items.size() <= NAMED
-        ? first
-        : "%s and %s more".formatted(first, items.size() - NAMED);
+    return items.size() <= NAMED ? first : "%s and %s more".formatted(first, items.size() - NAMED);
   }
 }

@@ -24,8 +24,9 @@ record Wish(Map<String, Answer> answers, Map<String, String> facts) {
     bothAnswers.putAll(other.answers);
     bothFacts.putAll(other.facts);
     Wish both = new Wish(bothAnswers, bothFacts);
-    boolean agree = bothAnswers.entrySet().containsAll(answers.entrySet())
-        && bothFacts.entrySet().containsAll(facts.entrySet());
+    boolean agree =
+        bothAnswers.entrySet().containsAll(answers.entrySet())
+            && bothFacts.entrySet().containsAll(facts.entrySet());
     return agree ? Optional.of(both) : Optional.empty();
   }
 }

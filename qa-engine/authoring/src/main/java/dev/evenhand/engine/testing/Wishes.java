@@ -30,9 +30,7 @@ final class Wishes {
    * @param visibilities of each question and section, those around it first
    */
   Wishes(
-      List<Question> questions,
-      Candidates candidates,
-      Map<String, List<Visibility>> visibilities) {
+      List<Question> questions, Candidates candidates, Map<String, List<Visibility>> visibilities) {
     this.candidates = candidates;
     this.visibilities = visibilities;
     questions.forEach(question -> this.questions.put(question.id(), question));

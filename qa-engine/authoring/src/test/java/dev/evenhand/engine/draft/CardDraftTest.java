@@ -63,7 +63,8 @@ class CardDraftTest {
   void card_withAnIdThatIsNone_hasThatProblem() {
     CardDraft draft = CardDraft.from(CardDraft.template("points").orElseThrow(), "a b", null);
 
-    assertThat(draft.json("x").problems()).extracting(problem -> problem.code())
+    assertThat(draft.json("x").problems())
+        .extracting(problem -> problem.code())
         .containsExactly("bad-id");
   }
 }

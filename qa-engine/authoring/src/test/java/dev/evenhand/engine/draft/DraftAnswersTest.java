@@ -41,7 +41,16 @@ class DraftAnswersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "n/a", "whatever", "5-1", "1-1", "1-99", "poor=0; fair", "a=1; a=2", "a=0; b=0", "a=x"
+        "",
+        "n/a",
+        "whatever",
+        "5-1",
+        "1-1",
+        "1-99",
+        "poor=0; fair",
+        "a=1; a=2",
+        "a=0; b=0",
+        "a=x"
       })
   void words_thatSayTooLittle_areNone(String words) {
     assertThat(DraftAnswers.parse(words)).isEmpty();

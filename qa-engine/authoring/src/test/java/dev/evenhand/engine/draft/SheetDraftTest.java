@@ -37,11 +37,13 @@ class SheetDraftTest {
     assertThat(card.questions())
         .extracting(Question::id)
         .containsExactly("greet-caller", "caller-verified", "explained", "solved", "anything-else");
-    assertThat(card.sections()).extracting(section -> section.weight().toPlainString())
+    assertThat(card.sections())
+        .extracting(section -> section.weight().toPlainString())
         .containsExactly("30", "67.5");
     assertThat(draft.computed()).isTrue();
     assertThat(TestVerdict.of(card)).hasSize(2).allMatch(TestVerdict::passed);
-    assertThat(json).startsWith("{\n  \"$schema\": \"scorecard.schema.json\",\n  \"id\": \"calls\",\n");
+    assertThat(json)
+        .startsWith("{\n  \"$schema\": \"scorecard.schema.json\",\n  \"id\": \"calls\",\n");
     assertThat(CardLayout.of("x", json.getBytes(UTF_8)).orThrow()).isEqualTo(json);
     assertThat(draft.guesses())
         .containsExactly(
@@ -53,17 +55,17 @@ class SheetDraftTest {
   @Test
   void table_inGerman_isReadAlike() throws IOException {
     Scorecard card =
-        read(
-                """
+        read("""
                 Bereich;Frage;Gewichtung;Antworten;Hinweise;Kritisch;K.O.
                 Eröffnung;Wurde der Kunde begrüßt?;10 %;ja/nein;Name und Firma;;
                 Lösung;Wie gut wurde erklärt?;90 %;schlecht=0; gut
                 """
-                    .replace("schlecht=0; gut", "\"schlecht=0; gut=100\";;nein;ja"))
+                .replace("schlecht=0; gut", "\"schlecht=0; gut=100\";;nein;ja"))
             .orThrow()
             .card();
 
-    assertThat(card.sections()).extracting(section -> section.id())
+    assertThat(card.sections())
+        .extracting(section -> section.id())
         .containsExactly("eroeffnung", "loesung");
     assertThat(card.questions().get(0).id()).isEqualTo("kunde-begruesst");
     assertThat(card.questions().get(1).autoFail().get(0).on()).containsExactly("schlecht");

@@ -114,7 +114,12 @@ class CardLayoutTest {
 
   @Test
   void file_thatBreaksRules_isLaidOut() {
-    assertThat(CardLayout.of("x", bytes("{\"id\": \"a b\", \"version\": \"1\", \"title\": \"\", \"sections\": []}")).problems())
+    assertThat(
+            CardLayout.of(
+                    "x",
+                    bytes(
+                        "{\"id\": \"a b\", \"version\": \"1\", \"title\": \"\", \"sections\": []}"))
+                .problems())
         .isEmpty();
   }
 
@@ -133,7 +138,13 @@ class CardLayoutTest {
     assertThat(laidOut.value()).isEmpty();
     assertThat(laidOut.problems())
         .extracting(Problem::code)
-        .containsAnyOf("duplicate-key", "unknown-property", "wrong-type", "not-json", "not-an-object", "other-format");
+        .containsAnyOf(
+            "duplicate-key",
+            "unknown-property",
+            "wrong-type",
+            "not-json",
+            "not-an-object",
+            "other-format");
   }
 
   static Stream<Path> readyMade() throws IOException {
@@ -159,13 +170,13 @@ class CardLayoutTest {
   @MethodSource("parts")
   void order_isThatOfTheDoc(Part part) throws IOException {
     String doc = Files.readString(ROOT.resolve("qa-api/docs/scorecard-format.md"));
-    Map<String, String> headings =
-        Map.of("AUTO_FAIL", "Auto-fail", "ANSWER_RULE", "Answer rule");
+    Map<String, String> headings = Map.of("AUTO_FAIL", "Auto-fail", "ANSWER_RULE", "Answer rule");
     String heading =
         headings.getOrDefault(
             part.name(), part.name().charAt(0) + part.name().substring(1).toLowerCase(Locale.ROOT));
     String section = doc.split("\n### " + heading + "\n", -1)[1].split("\n##", -1)[0];
-    Matcher rows = Pattern.compile("^\\| \\**`([^`]+)`\\** \\|", Pattern.MULTILINE).matcher(section);
+    Matcher rows =
+        Pattern.compile("^\\| \\**`([^`]+)`\\** \\|", Pattern.MULTILINE).matcher(section);
 
     assertThat(rows.results().map(row -> row.group(1))).containsExactlyElementsOf(part.order());
   }

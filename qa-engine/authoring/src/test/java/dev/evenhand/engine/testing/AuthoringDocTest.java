@@ -21,7 +21,8 @@ class AuthoringDocTest {
 
     assertThat(
             snippet
-                .replace("src/main/resources/cards", "src/test/resources/dev/evenhand/engine/testing")
+                .replace(
+                    "src/main/resources/cards", "src/test/resources/dev/evenhand/engine/testing")
                 .lines())
         .isSubsetOf(compiled);
   }

@@ -28,8 +28,7 @@ final class Cards {
   /** The files of the ready-made cards. */
   static List<Path> readyMade() {
     try (Stream<Path> files =
-        Files.list(
-            ROOT.resolve("qa-scorecards/src/main/resources/dev/evenhand/scorecards"))) {
+        Files.list(ROOT.resolve("qa-scorecards/src/main/resources/dev/evenhand/scorecards"))) {
       return files.filter(file -> file.toString().endsWith(".scorecard.json")).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -8,8 +8,8 @@ import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.ScorecardTest;
 import dev.evenhand.engine.card.JsonScorecards;
 import java.io.StringReader;
-import java.nio.file.Path;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
@@ -62,12 +62,10 @@ class JUnitXmlTest {
   private static Scorecard failing() {
     Scorecard card = Cards.conditions();
     ScorecardTest good = card.tests().get(0);
-    ScorecardTest.Expected wrong =
-        new ScorecardTest.Expected(null, BigDecimal.valueOf(99), "Poor");
+    ScorecardTest.Expected wrong = new ScorecardTest.Expected(null, BigDecimal.valueOf(99), "Poor");
     return Cards.with(
         card,
-        List.of(
-            new ScorecardTest("<b> & \"c\" \u0001", good.answers(), good.metadata(), wrong)));
+        List.of(new ScorecardTest("<b> & \"c\" \u0001", good.answers(), good.metadata(), wrong)));
   }
 
   private static Schema schema() throws Exception {

@@ -28,14 +28,11 @@ class ScorecardTestsTest {
 
     assertThat(tests)
         .extracting(DynamicTest::getDisplayName)
-        .containsExactly(
-            "conditions@1.0.0: all is well", "conditions@1.0.0: nobody says the tone");
+        .containsExactly("conditions@1.0.0: all is well", "conditions@1.0.0: nobody says the tone");
     List<String> lines = Files.readAllLines(Cards.CONDITIONS);
     for (DynamicTest test : tests) {
       String place = test.getTestSourceUri().orElseThrow().toString();
-      assertThat(place)
-          .startsWith(Cards.CONDITIONS.toUri() + "?line=")
-          .endsWith("&column=5");
+      assertThat(place).startsWith(Cards.CONDITIONS.toUri() + "?line=").endsWith("&column=5");
       int line = Integer.parseInt(place.replaceAll(".*line=([0-9]+).*", "$1"));
       assertThat(lines.get(line - 1)).contains(test.getDisplayName().split(": ", 2)[1]);
     }

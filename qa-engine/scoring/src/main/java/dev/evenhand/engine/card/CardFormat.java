@@ -55,8 +55,7 @@ final class CardFormat {
           "tests",
           "lint");
   static final Set<String> TEST = Set.of("name", "answers", "metadata", "expect");
-  static final Set<String> EXPECTED = 
-      Set.of("outcome", "percent", "band", "sections", "problems");
+  static final Set<String> EXPECTED = Set.of("outcome", "percent", "band", "sections", "problems");
 
   /** Spelled as in the API, so that a test says what the output says. */
   private static final Map<String, Outcome> OUTCOMES =

@@ -141,9 +141,7 @@ public record TestVerdict(ScorecardTest test, Optional<Score> score, List<String
   private static Optional<SectionScore> section(SectionScore around, String id) {
     return around.parts().stream()
         .flatMap(part -> part instanceof SectionScore inner ? Stream.of(inner) : Stream.empty())
-        .flatMap(
-            inner ->
-                inner.id().equals(id) ? Stream.of(inner) : section(inner, id).stream())
+        .flatMap(inner -> inner.id().equals(id) ? Stream.of(inner) : section(inner, id).stream())
         .findFirst();
   }
 

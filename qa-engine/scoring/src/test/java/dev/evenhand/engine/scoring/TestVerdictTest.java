@@ -35,8 +35,7 @@ class TestVerdictTest {
   @Test
   void sections_withNothingApplicable_areUndefined() {
     Map<String, Answer> answers =
-        Map.of(
-            "greeting", Answer.of("yes"), "name", Answer.of("yes"), "solved", Answer.of("n/a"));
+        Map.of("greeting", Answer.of("yes"), "name", Answer.of("yes"), "solved", Answer.of("n/a"));
 
     assertThat(differences(answers, sections(Map.of("end", 0))))
         .containsExactly("section end is undefined, expected 0");
@@ -48,9 +47,7 @@ class TestVerdictTest {
         Map.of("greeting", Answer.of("maybe"), "solved", Answer.of("yes"), "tone", Answer.of("x"));
 
     assertThat(
-            differences(
-                answers,
-                problems("unknown-question", "unanswered", "answer-not-allowed")))
+            differences(answers, problems("unknown-question", "unanswered", "answer-not-allowed")))
         .isEmpty();
   }
 
@@ -92,7 +89,10 @@ class TestVerdictTest {
                     Section.builder("opening")
                         .weight(1)
                         .questions(List.of(question("greeting")))
-                        .sections(List.of(Section.of("inner", "Inner", BigDecimal.ONE, List.of(question("name")))))
+                        .sections(
+                            List.of(
+                                Section.of(
+                                    "inner", "Inner", BigDecimal.ONE, List.of(question("name")))))
                         .build(),
                     Section.of("end", "End", BigDecimal.ONE, List.of(question("solved")))))
             .toBuilder()
@@ -102,6 +102,9 @@ class TestVerdictTest {
   }
 
   private static Question question(String id) {
-    return Question.builder(id, QuestionKind.YesNo.PLAIN).weight(1).allowNotApplicable(true).build();
+    return Question.builder(id, QuestionKind.YesNo.PLAIN)
+        .weight(1)
+        .allowNotApplicable(true)
+        .build();
   }
 }
