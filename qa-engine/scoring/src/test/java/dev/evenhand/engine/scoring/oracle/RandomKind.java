@@ -52,8 +52,7 @@ final class RandomKind {
     List<NumberRange> ranges = dice.chance(50) ? List.of() : ranges(false);
     return switch (dice.below(3)) {
       case 0 -> new QuestionKind.Numeric(null, ranges, ScoredBy.VALUE);
-      case 1 ->
-          new QuestionKind.Numeric(null, List.of(), ScoredBy.VALUE, null, dice.oneOf(STEPS));
+      case 1 -> new QuestionKind.Numeric(null, List.of(), ScoredBy.VALUE, null, dice.oneOf(STEPS));
       default ->
           new QuestionKind.Numeric(
               null, ranges, ScoredBy.COUNT, dice.oneOf(negative ? PER_COUNT : GAINS), null);

@@ -163,8 +163,7 @@ final class ReferenceAnswers {
     for (Section section : Objects.requireNonNull(sections.get(question.id()))) {
       around = around.within(section);
     }
-    return ReferenceErrors.isError(
-        question, question.critical(), answer, around.ratioOf(question));
+    return ReferenceErrors.isError(question, question.critical(), answer, around.ratioOf(question));
   }
 
   private static boolean fits(Match match, Set<String> marks, Set<String> values) {

@@ -52,8 +52,7 @@ final class ReferencePoints {
   /** By counting: each takes its points off the max, or adds them. */
   private static Rational counted(Question question, Answer answer) {
     Rational each =
-        Rational.of(
-            Objects.requireNonNull(((QuestionKind.Numeric) question.kind()).perCount()));
+        Rational.of(Objects.requireNonNull(((QuestionKind.Numeric) question.kind()).perCount()));
     boolean limited = question.max() != null;
     Rational max = limited ? Rational.of(question.max()) : Rational.ZERO;
     Rational points = each.isPositive() ? Rational.ZERO : max;
