@@ -7,8 +7,8 @@ import java.util.Objects;
  *
  * @param kind which policy
  * @param source the id of the question or section whose ratio, or of the question whose answer, or
- *     lack of one, called for it; the node's own id where the node did; the name of a method; a product such as
- *     {@code 3 × -5}
+ *     lack of one, called for it; the node's own id where the node did; the name of a method; a
+ *     product such as {@code 3 × -5}
  */
 public record AppliedRule(Kind kind, String source) {
   /** The policies that can change a score. */

@@ -213,7 +213,8 @@ final class ConditionRules {
     Set<String> known = new HashSet<>();
     int told = 0;
     for (Map.Entry<List<Object>, Condition> site : sites.conditions().entrySet()) {
-      for (String id : site.getValue().questions(List.copyOf(questions.values())).distinct().toList()) {
+      for (String id :
+          site.getValue().questions(List.copyOf(questions.values())).distinct().toList()) {
         List<String> cycle =
             told < MOST_CYCLES && known.add(id) ? sites.waits().cycleThrough(id) : List.of();
         if (!cycle.isEmpty()) {

@@ -57,7 +57,8 @@ final class ConditionFormat {
           .buildOrThrow();
 
   /** What a condition begins with; exactly one of them. */
-  static final List<String> SUBJECTS = List.of("all", "any", "not", "question", "errors", "metadata");
+  static final List<String> SUBJECTS =
+      List.of("all", "any", "not", "question", "errors", "metadata");
 
   /** What a question or a fact is held against; exactly one of them. */
   private static final List<String> TESTS =

@@ -65,8 +65,17 @@ final class QuestionFormat {
 
   static final Set<String> QUESTION =
       PROPERTIES.names(
-          "id", "ask", "type", "options", "scale", "cap", "ranges", "unit", "scoredBy",
-          "perCount", "step");
+          "id",
+          "ask",
+          "type",
+          "options",
+          "scale",
+          "cap",
+          "ranges",
+          "unit",
+          "scoredBy",
+          "perCount",
+          "step");
 
   /** Stands where there is no id. No id, so no reference can mean it. */
   static final String NO_ID = "(unreadable)";

@@ -109,8 +109,10 @@ final class CardCompiler {
 
   private List<Integer> dependsOn(
       @Nullable Visibility visibility, @Nullable AnsweredBy answeredBy) {
-    Stream<String> seen = visibility == null ? Stream.empty() : visibility.when().questions(checks.questions());
-    Stream<String> asked = answeredBy == null ? Stream.empty() : answeredBy.questions(checks.questions());
+    Stream<String> seen =
+        visibility == null ? Stream.empty() : visibility.when().questions(checks.questions());
+    Stream<String> asked =
+        answeredBy == null ? Stream.empty() : answeredBy.questions(checks.questions());
     return checks.slots(Stream.concat(seen, asked)).distinct().toList();
   }
 }

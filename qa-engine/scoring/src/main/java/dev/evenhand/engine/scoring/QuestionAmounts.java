@@ -61,8 +61,7 @@ final class QuestionAmounts {
         || number.value().signum() == 0) {
       return;
     }
-    String product =
-        number.value().toPlainString() + " × " + kind.perCount().toPlainString();
+    String product = number.value().toPlainString() + " × " + kind.perCount().toPlainString();
     rules.add(new AppliedRule(Kind.PER_COUNT, product));
     BigDecimal counted = number.value().multiply(kind.perCount());
     BigDecimal max = question.question().max();

@@ -44,7 +44,8 @@ record ShareUnit(Method method, Fraction unit, Map<String, Share> named) {
       return new ShareUnit(method, share.decided(), sum.shares());
     }
     if (section.compiled().own() && !section.result().applies()) {
-      return new ShareUnit(section.compiled().method(), Fraction.ZERO); // a bonus alone adds nothing
+      return new ShareUnit(
+          section.compiled().method(), Fraction.ZERO); // a bonus alone adds nothing
     }
     boolean own = section.compiled().own() && possible.signum() > 0;
     return new ShareUnit(

@@ -231,7 +231,8 @@ final class RandomCards {
               options("x", "y"), maybe() ? number(5).add(BigDecimal.ONE) : null);
       case 5 -> new QuestionKind.Numeric(maybe() ? "s" : null, ranges());
       case 6 -> new QuestionKind.Numeric(null, List.of(), ScoredBy.VALUE);
-      case 7 -> new QuestionKind.Numeric(null, List.of(), ScoredBy.VALUE, null, new BigDecimal("0.5"));
+      case 7 ->
+          new QuestionKind.Numeric(null, List.of(), ScoredBy.VALUE, null, new BigDecimal("0.5"));
       case 8 -> QuestionKind.Numeric.counted(new BigDecimal(maybe() ? "-5" : "2.5"));
       default -> maybe() ? new QuestionKind.FreeText() : new QuestionKind.Day();
     };

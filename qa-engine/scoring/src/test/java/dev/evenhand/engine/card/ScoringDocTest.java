@@ -49,7 +49,16 @@ class ScoringDocTest {
   @Test
   void examples_coverWhatNoVendorPrints() {
     assertThat(cards().map(Scorecard::id))
-        .containsExactly("deductions", "counts", "halves", "majors", "minimum", "maximum", "set", "rounding", "pooled");
+        .containsExactly(
+            "deductions",
+            "counts",
+            "halves",
+            "majors",
+            "minimum",
+            "maximum",
+            "set",
+            "rounding",
+            "pooled");
   }
 
   @ParameterizedTest

@@ -90,7 +90,12 @@ class CountedQuestionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"points, 3, 25.00", "points, 9, 0.00", "deductions, 3, 85.00", "deductions, 9, 55.00"})
+  @CsvSource({
+    "points, 3, 25.00",
+    "points, 9, 0.00",
+    "deductions, 3, 85.00",
+    "deductions, 9, 55.00"
+  })
   void score_withoutAMax_hasNoLimit(String method, String count, String percent) {
     assertThat(percent("\"method\": \"" + method + "\"", "\"perCount\": -5", count))
         .isEqualTo(percent);
@@ -150,8 +155,7 @@ class CountedQuestionTest {
   void outline_tellsPointsForEach_andSteps() {
     assertThat(CardText.outline(card("", TYPOS), "en")).contains("(number), -5 for each, of 20");
     assertThat(
-            CardText.outline(
-                card("", "\"scoredBy\": \"value\", \"max\": 10, \"step\": 0.5"), "en"))
+            CardText.outline(card("", "\"scoredBy\": \"value\", \"max\": 10, \"step\": 0.5"), "en"))
         .contains("(number), in steps of 0.5, of 10");
   }
 
@@ -171,8 +175,7 @@ class CountedQuestionTest {
         "\"scoredBy\": \"value\", \"max\": 10, \"step\": 0.5 | -1 | a number from 0 to 10 in steps of 0.5",
         "\"ranges\": [{\"id\": \"all\", \"to\": 10, \"score\": 1}], \"step\": 3 | 10 | 9 (a number in steps of 3)"
       })
-  void answer_thatIsNoneOfTheNumbers_isRefusedWithThem(
-      String typos, String count, String allowed) {
+  void answer_thatIsNoneOfTheNumbers_isRefusedWithThem(String typos, String count, String allowed) {
     assertThat(refused(typos, count))
         .containsExactly(
             "evaluation e /answers/typos: question 'typos' (Typing mistakes) can't be answered so,"

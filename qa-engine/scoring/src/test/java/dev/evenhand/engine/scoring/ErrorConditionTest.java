@@ -45,9 +45,7 @@ class ErrorConditionTest {
     for (int i = 0; i < ids.size(); i++) {
       given.put(ids.get(i), Answer.of(answers.split(" ", -1)[i]));
     }
-    return ScoringEngine.of(card)
-        .score(Evaluation.of("e", card.ref(), "i", "r", given))
-        .orThrow();
+    return ScoringEngine.of(card).score(Evaluation.of("e", card.ref(), "i", "r", given)).orThrow();
   }
 
   @ParameterizedTest
@@ -84,7 +82,8 @@ class ErrorConditionTest {
 
     assertThat(JsonScorecards.write(card)).contains("{\"errors\": [\"a\", \"d\"], \"atLeast\": 2}");
     assertThat(
-            JsonScorecards.read("c.json", JsonScorecards.write(card).getBytes(StandardCharsets.UTF_8))
+            JsonScorecards.read(
+                    "c.json", JsonScorecards.write(card).getBytes(StandardCharsets.UTF_8))
                 .orThrow())
         .isEqualTo(card);
     assertThat(CardText.outline(card, "en"))
