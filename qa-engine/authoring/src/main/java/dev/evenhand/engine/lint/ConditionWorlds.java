@@ -51,6 +51,11 @@ final class ConditionWorlds {
     }
 
     @Override
+    public int errors(Condition.Errors errors) {
+      throw new IllegalStateException("conditions that count errors are not tried");
+    }
+
+    @Override
     public @Nullable String metadata(String name) {
       return facts.getOrDefault(name, Seen.NOTHING).fact();
     }
@@ -83,10 +88,12 @@ final class ConditionWorlds {
   }
 
   /**
-   * Whether it holds in all combinations, or in none; empty if in some, or if they are too many.
+   * Whether it holds in all combinations, or in none; empty if in some, or if they are too many, as
+   * those of a condition are that counts errors.
    */
   static Optional<Boolean> always(LintedCard card, Condition condition) {
-    return new ConditionWorlds(card, condition).always();
+    boolean counts = condition.leaves().anyMatch(leaf -> leaf instanceof Condition.Errors);
+    return counts ? Optional.empty() : new ConditionWorlds(card, condition).always();
   }
 
   private Optional<Boolean> always() {

@@ -11,11 +11,13 @@ import dev.evenhand.api.score.ScoreNode.SectionScore;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Condition;
 import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.api.scorecard.RatioPolicy;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.scoring.AnswerTrials;
 import dev.evenhand.engine.scoring.ScoringEngine;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -131,6 +133,18 @@ final class TestedScore implements Condition.Facts {
   @Override
   public @Nullable BigDecimal numberOf(String question) {
     return answer(question) instanceof Answer.Quantity number ? number.value() : null;
+  }
+
+  @Override
+  public int errors(Condition.Errors condition) {
+    return (int)
+        condition.in(List.copyOf(questions.values())).distinct().filter(this::isError).count();
+  }
+
+  private boolean isError(String question) {
+    Answer answer = answer(question);
+    Question asked = questions.get(question);
+    return answer != null && asked != null && asked.isError(answer, RatioPolicy.MAX);
   }
 
   @Override

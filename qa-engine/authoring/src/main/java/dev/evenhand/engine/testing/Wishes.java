@@ -4,10 +4,11 @@ import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Condition;
 import dev.evenhand.api.scorecard.Match;
 import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.api.scorecard.RatioPolicy;
 import dev.evenhand.api.scorecard.Visibility;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +24,7 @@ final class Wishes {
   private static final String OTHER = "other";
 
   private final Candidates candidates;
-  private final Map<String, Question> questions = new HashMap<>();
+  private final Map<String, Question> questions = new LinkedHashMap<>();
   private final Map<String, List<Visibility>> visibilities;
 
   /**
@@ -63,6 +64,7 @@ final class Wishes {
         not -> of(not.condition(), !holds),
         answer -> ofAnswer(answer, answer.question(), holds),
         answer -> ofAnswer(answer, answer.question(), holds),
+        errors -> ofErrors(errors, holds),
         fact -> ofFact(fact, fact.name(), values(fact), holds),
         fact -> ofFact(fact, fact.name(), values(fact), holds));
   }
@@ -87,6 +89,36 @@ final class Wishes {
         shown(question),
         candidates.of(question).stream()
             .filter(answer -> condition.holds(facts(question, answer)) == holds)
+            .map(answer -> Wish.answer(question, answer))
+            .toList());
+  }
+
+  /** So many errors on the first of its questions, and none on the others. */
+  private List<Wish> ofErrors(Condition.Errors errors, boolean holds) {
+    List<String> among = errors.in(List.copyOf(questions.values())).distinct().toList();
+    List<Wish> wishes = new ArrayList<>();
+    for (int count = 0; count <= among.size(); count++) {
+      if (errors.comparison().holds(BigDecimal.valueOf(count), errors.bound()) == holds) {
+        wishes.addAll(withErrors(among, count));
+      }
+    }
+    return wishes.stream().limit(MOST).toList();
+  }
+
+  private List<Wish> withErrors(List<String> among, int count) {
+    List<Wish> wishes = List.of(Wish.NOTHING);
+    for (int i = 0; i < among.size(); i++) {
+      wishes = both(wishes, judged(among.get(i), i < count));
+    }
+    return wishes;
+  }
+
+  private List<Wish> judged(String question, boolean error) {
+    Question asked = questions.get(question);
+    return both(
+        shown(question),
+        candidates.of(question).stream()
+            .filter(answer -> asked != null && asked.isError(answer, RatioPolicy.MAX) == error)
             .map(answer -> Wish.answer(question, answer))
             .toList());
   }
@@ -149,6 +181,11 @@ final class Wishes {
       return asked.equals(question) && answer instanceof Answer.Quantity number
           ? number.value()
           : null;
+    }
+
+    @Override
+    public int errors(Condition.Errors condition) {
+      throw new IllegalStateException("errors are counted of several questions");
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.evenhand.engine.preview.page;
 
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Condition;
+import dev.evenhand.api.scorecard.CriticalClass;
 import dev.evenhand.api.scorecard.Match;
 import dev.evenhand.api.scorecard.Question;
 import java.util.List;
@@ -26,11 +27,28 @@ record ConditionWords(
             question(answer.question())
                 + " "
                 + words.say("compare." + answer.comparison().name(), words.number(answer.bound())),
+        errors ->
+            among(errors)
+                + " "
+                + words.say("compare." + errors.comparison().name(), words.number(errors.bound())),
         fact -> fact(fact.name()) + " " + match(fact.match(), quoted(fact.values())),
         fact ->
             fact(fact.name())
                 + " "
                 + words.say("compare." + fact.comparison().name(), words.number(fact.bound())));
+  }
+
+  private String among(Condition.Errors errors) {
+    List<String> named =
+        questions.keySet().stream()
+            .filter(errors.among()::contains)
+            .map(id -> numbers.getOrDefault(id, id))
+            .toList();
+    if (!named.isEmpty()) {
+      return words.say("errors.among", words.joined(named, "and"));
+    }
+    CriticalClass of = errors.of();
+    return words.say(of == null ? "errors" : "errors." + of.name());
   }
 
   private String joined(List<Condition> conditions, String word) {
