@@ -50,6 +50,16 @@ class ExplainCommandTest {
   }
 
   @Test
+  void explain_aRuleOfLint_isThatOfLint_andRulesAreListed() {
+    assertThat(RunResult.qa("explain", "heavy-question"))
+        .isEqualTo(RunResult.qa("lint", "--explain", "heavy-question"));
+    assertThat(RunResult.qa("explain", "heavy-questoin").err())
+        .endsWith(" Maybe you mean \"heavy-question\".\n");
+    assertThat(RunResult.qa("explain").out())
+        .contains("\n\nRules of lint\n  pass-mark-unreachable\n");
+  }
+
+  @Test
   void explain_aCodeThatThereIsNot_tellsTheNearest_andExits2() {
     RunResult ran = RunResult.qa("explain", "unknown-propertie");
 

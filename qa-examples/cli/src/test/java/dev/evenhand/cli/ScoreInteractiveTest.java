@@ -68,7 +68,7 @@ class ScoreInteractiveTest {
         .contains("100.00 %  PASSED")
         .endsWith("\"answers\":{\"greeting\":\"yes\"}}\n");
     assertThat(result.err())
-        .endsWith("This is the score so far; open is:\n1.2 Please answer this question.\n");
+        .endsWith("This is the score so far; open is:\n1.2 Tone? Please answer this question.\n");
   }
 
   @Test

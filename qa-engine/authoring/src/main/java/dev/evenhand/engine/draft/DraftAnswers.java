@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param guess what the words left open and was taken to be, or empty
  */
 public record DraftAnswers(QuestionKind kind, boolean notApplicable, String guess) {
-  /** What may be written, for messages. */
-  static final String ALLOWED =
+  /** What may be written, for messages that ask for it. */
+  public static final String ALLOWED =
       "\"yes/no\", \"1-5\", \"poor=0; fair=50; good=100\", \"text\" or \"date\", and \"n/a\" among them";
 
   private static final int MOST_STEPS = 11;
