@@ -1,5 +1,6 @@
 package dev.evenhand.engine.draft;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -124,10 +125,10 @@ enum DraftColumn {
   private static final Pattern UNIT =
       Pattern.compile("\\s*(\\(.*\\)|\\[.*]|(in )?(%|percent|prozent))$");
 
-  private final List<String> names;
+  private final ImmutableList<String> names;
 
   DraftColumn(String... names) {
-    this.names = List.of(names);
+    this.names = ImmutableList.copyOf(names);
   }
 
   /** Where it stands among these columns, by the first of its names that is there; -1 if none is. */

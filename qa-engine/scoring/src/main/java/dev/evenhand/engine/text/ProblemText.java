@@ -5,6 +5,7 @@ import dev.evenhand.api.problem.Problem;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -22,6 +23,7 @@ import java.util.function.Function;
  * shown as its number. Immutable.
  */
 public final class ProblemText {
+  private static final Set<String> BRACKETS = Set.of("{", "[");
   private static final String END = "\u001B[0m";
   private static final String BOLD = "\u001B[1m";
   private static final String DIM = "\u001B[2m";
@@ -68,7 +70,10 @@ public final class ProblemText {
     return message(problem) + "\n" + excerpt(problem).orElse("");
   }
 
-  /** The line of the problem with the marks below; empty where it can't or must not be shown. */
+  /**
+   * The line of the problem with the marks below; empty where it can't or must not be shown, or
+   * where it holds no more than an opening bracket.
+   */
   public Optional<String> excerpt(Problem problem) {
     Objects.requireNonNull(problem, "problem");
     Location at = problem.location();
@@ -78,6 +83,7 @@ public final class ProblemText {
     return sources
         .apply(at.source())
         .flatMap(text -> line(text, at.line()))
+        .filter(line -> !BRACKETS.contains(line.strip()))
         .map(line -> excerpt(Excerpt.of(line, at), problem));
   }
 
