@@ -83,7 +83,8 @@ final class CatalogOptions {
                 problem.location(),
                 problem.path(),
                 problem.message(),
-                "Name its file, or its folder with --cards; qa list shows the others.")
+                "Name its file (qa score: --scorecard) or its folder (--cards); qa list shows the"
+                    + " others.")
             .with(problem.found(), problem.allowed());
   }
 

@@ -10,10 +10,12 @@ import dev.evenhand.engine.text.ProblemPage.Change;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -117,6 +119,29 @@ class ProblemPagesTest {
   @MethodSource("executed")
   void after_givesNoProblem(ProblemPage page) {
     assertThat(problems(page, Change::after)).isEmpty();
+  }
+
+  /** What an author waits for while the card is written: the answer to one mistake, once started. */
+  @Test
+  void cards_withOneMistake_areAnsweredWithin300Milliseconds_onceStarted() {
+    List<ProblemPage> cards =
+        executed().filter(page -> page.context().startsWith("card")).toList();
+    CardPages.problems(CardPages.GOOD);
+
+    Map<String, Duration> slow = new TreeMap<>();
+    for (ProblemPage page : cards) {
+      String broken = text(page, Change::before);
+      long start = System.nanoTime();
+      List<Problem> problems = CardPages.problems(broken);
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      assertThat(problems).isNotEmpty();
+      if (took.toMillis() >= 300) {
+        slow.put(page.code(), took);
+      }
+    }
+
+    assertThat(cards).hasSizeGreaterThanOrEqualTo(60);
+    assertThat(slow).isEmpty();
   }
 
   @Test
