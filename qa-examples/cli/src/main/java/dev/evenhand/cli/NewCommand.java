@@ -36,9 +36,9 @@ import picocli.CommandLine.Parameters;
       "  qa new my-card --from questions.xlsx      a row for each question",
       "",
       "Templates: minimal, points, and every card of qa list.",
-      "Columns of a spreadsheet: question, and section, weight or points, section",
-      "weight, answers (\"yes/no\", \"1-5\", \"poor=0; fair=50; good=100\"), guidance,",
-      "critical, auto-fail; in English or German.",
+      "Columns of a spreadsheet: question, and section, weight or points, section"
+          + " weight, answers (\"yes/no\", \"1-5\", \"poor=0; fair=50; good=100\"), guidance,"
+          + " critical, auto-fail; in English or German.",
       "",
       "Exit: 0 written; 1 problems in the spreadsheet; 2 wrong call or unreadable."
     })

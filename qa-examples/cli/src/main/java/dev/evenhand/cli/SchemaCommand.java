@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
       "  qa schema > scorecard.schema.json",
       "  qa schema gates > gates.schema.json",
       "",
-      "A card that says \"$schema\": \"scorecard.schema.json\" is then completed and explained by",
-      "VS Code and other editors that read JSON Schema.",
+      "A card that says \"$schema\": \"scorecard.schema.json\" is then completed and explained by"
+          + " VS Code and other editors that read JSON Schema.",
       "",
       "Exit: 0 done; 2 no such schema."
     })
