@@ -1,6 +1,7 @@
 package dev.evenhand.cli;
 
 import dev.evenhand.api.problem.Names;
+import dev.evenhand.engine.draft.SheetDraft;
 import dev.evenhand.engine.lint.LintRule;
 import dev.evenhand.engine.text.ProblemPage;
 import dev.evenhand.engine.text.ProblemPages;
@@ -42,10 +43,17 @@ final class ExplainCommand extends ConsoleCommand {
     Optional<String> page =
         ProblemPages.of(name)
             .map(ProblemPage::text)
-            .or(() -> LintRule.find(name).map(LintWords::page));
+            .or(() -> LintRule.find(name).map(LintWords::page))
+            .or(() -> Optional.ofNullable(SheetDraft.CODES.get(name)).map(why -> sheet(name, why)));
     page.ifPresentOrElse(
         found -> found.lines().forEach(console::line), () -> console.message(unknown(name)));
     return page.isPresent() ? Exit.OK : Exit.UNUSABLE;
+  }
+
+  private static String sheet(String code, String why) {
+    return "%s (A spreadsheet of questions, qa new --from)\n\nWhy:\n  %s.\n"
+            .formatted(code, Character.toUpperCase(why.charAt(0)) + why.substring(1))
+        + "\nMend the cell and run qa new again; qa new --help names the columns.";
   }
 
   private static String unknown(String name) {

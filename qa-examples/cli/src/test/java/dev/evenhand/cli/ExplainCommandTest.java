@@ -2,8 +2,12 @@ package dev.evenhand.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.evenhand.engine.draft.SheetDraft;
 import dev.evenhand.engine.text.ProblemPage;
 import dev.evenhand.engine.text.ProblemPages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class ExplainCommandTest {
@@ -57,6 +61,23 @@ class ExplainCommandTest {
         .endsWith(" Maybe you mean \"heavy-question\".\n");
     assertThat(RunResult.qa("explain").out())
         .contains("\n\nRules of lint\n  pass-mark-unreachable\n");
+  }
+
+  @Test
+  void explain_aCodeOfASpreadsheet_saysWhatTheDocSays() throws IOException {
+    assertThat(RunResult.qa("explain", "answers-unclear").out())
+        .isEqualTo(
+            """
+            answers-unclear (A spreadsheet of questions, qa new --from)
+
+            Why:
+              What a question is answered with can't be told.
+
+            Mend the cell and run qa new again; qa new --help names the columns.
+            """);
+    String doc = Files.readString(Path.of("../../qa-engine/docs/authoring.md"));
+    SheetDraft.CODES.forEach(
+        (code, why) -> assertThat(doc).contains("| `%s` | %s |".formatted(code, why)));
   }
 
   @Test
