@@ -60,6 +60,14 @@ class ScoreInteractiveTest {
   }
 
   @Test
+  void score_inputEnds_addsTheLineAndSaysThatItIsNotFinished() throws Exception {
+    Path file = folder.resolve("tried.ndjson");
+
+    assertThat(score("\n\n1\n", "-o", file).err())
+        .endsWith("\nThe evaluation is added to %s as it is, not finished.\n".formatted(file));
+  }
+
+  @Test
   void score_inputEnds_scoresWhatIsAnsweredAndSaysWhatIsOpen() throws Exception {
     RunResult result = score("\n\n1\n", "-o", "-");
 
