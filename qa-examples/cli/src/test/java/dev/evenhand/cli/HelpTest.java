@@ -44,12 +44,13 @@ class HelpTest {
         .matches(text -> text.lines().allMatch(line -> line.length() <= 80), "80 columns");
   }
 
-  /** A line that ends early though the next word has room was broken by hand, and again by picocli. */
+  /**
+   * A line that ends early though the next word has room was broken by hand, and again by picocli.
+   */
   @ParameterizedTest
   @MethodSource("commands")
   void helpOfACommand_breaksItsSentencesOnce(List<String> command) {
-    String help =
-        RunResult.qa(Stream.concat(Stream.of("help"), command.stream()).toArray()).out();
+    String help = RunResult.qa(Stream.concat(Stream.of("help"), command.stream()).toArray()).out();
     List<String> lines = help.substring(help.indexOf("\nExamples:")).lines().toList();
 
     for (int i = 0; i + 1 < lines.size(); i++) {

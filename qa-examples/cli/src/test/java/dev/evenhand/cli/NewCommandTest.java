@@ -104,7 +104,8 @@ class NewCommandTest {
 
     assertThat(RunResult.qa("test", folder.resolve("a")).exit()).isZero();
     assertThat(RunResult.qa("validate", folder.resolve("a")).out())
-        .isEqualTo(folder.resolve("a.scorecard.json") + ": fine. a@1.0.0 has 2 questions and 3 tests.\n");
+        .isEqualTo(
+            folder.resolve("a.scorecard.json") + ": fine. a@1.0.0 has 2 questions and 3 tests.\n");
   }
 
   @Test

@@ -131,10 +131,16 @@ enum DraftColumn {
     this.names = ImmutableList.copyOf(names);
   }
 
-  /** Where it stands among these columns, by the first of its names that is there; -1 if none is. */
+  /**
+   * Where it stands among these columns, by the first of its names that is there; -1 if none is.
+   */
   int in(List<String> header) {
     List<String> given = header.stream().map(DraftColumn::plain).toList();
-    return names.stream().mapToInt(given::indexOf).filter(index -> index >= 0).findFirst().orElse(-1);
+    return names.stream()
+        .mapToInt(given::indexOf)
+        .filter(index -> index >= 0)
+        .findFirst()
+        .orElse(-1);
   }
 
   /** Without what a name needs not: "Max-Points (%):" is "max points". */

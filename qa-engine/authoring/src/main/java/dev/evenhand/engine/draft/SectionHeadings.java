@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Which rows are titles of sections, as people write them over the rows of their questions, often in
- * merged cells. Sees the columns as they are found; not thread-safe.
+ * Which rows are titles of sections, as people write them over the rows of their questions, often
+ * in merged cells. Sees the columns as they are found; not thread-safe.
  */
 final class SectionHeadings {
   private static final Pattern LETTER = Pattern.compile("\\p{L}");

@@ -29,8 +29,7 @@ public final class SheetDraft {
           "no-question-column", "no column holds questions",
           "no-questions", "no row has a question that is scored",
           "question-missing", "a row has other cells and no question",
-          "weight-unclear",
-              "there is a column of weights, and this is none, or a section has two",
+          "weight-unclear", "there is a column of weights, and this is none, or a section has two",
           "answers-unclear", "what a question is answered with can't be told",
           "critical-unclear", "the cell says neither yes or no nor what the column holds",
           "auto-fail-unclear", "the cell says neither yes or no nor what the column holds");
@@ -111,7 +110,9 @@ public final class SheetDraft {
       guesses.add("No column of weights: every question weighs 1.");
     }
     guesses.add("The pass mark is 80 %: change \"passMark\" if you want another.");
-    return Checked.of(new DraftCard(id, title, List.of(), PASS_MARK, questions).draft(guesses, weights.ofSections()));
+    return Checked.of(
+        new DraftCard(id, title, List.of(), PASS_MARK, questions)
+            .draft(guesses, weights.ofSections()));
   }
 
   private Problem noQuestions(OpenSheet sheet) {

@@ -145,7 +145,9 @@ class SheetDraftTest {
 
   @Test
   void pointsAndWeightsOfSections_areReadByTheirNames() throws IOException {
-    assertThat(shares(read("Category,Criteria,Max Points\nA,One?,5\n,Two?,10\nB,Three?,35\n").orThrow()))
+    assertThat(
+            shares(
+                read("Category,Criteria,Max Points\nA,One?,5\n,Two?,10\nB,Three?,35\n").orThrow()))
         .containsExactly("A=15", "B=35");
     assertThat(
             shares(

@@ -121,11 +121,12 @@ class ProblemPagesTest {
     assertThat(problems(page, Change::after)).isEmpty();
   }
 
-  /** What an author waits for while the card is written: the answer to one mistake, once started. */
+  /**
+   * What an author waits for while the card is written: the answer to one mistake, once started.
+   */
   @Test
   void cards_withOneMistake_areAnsweredWithin300Milliseconds_onceStarted() {
-    List<ProblemPage> cards =
-        executed().filter(page -> page.context().startsWith("card")).toList();
+    List<ProblemPage> cards = executed().filter(page -> page.context().startsWith("card")).toList();
     CardPages.problems(CardPages.GOOD);
 
     Map<String, Duration> slow = new TreeMap<>();
