@@ -50,6 +50,35 @@ class ExplainCommandTest {
   }
 
   @Test
+  void explain_aCodeOfTables_saysWhatToDo() {
+    assertThat(RunResult.qa("explain", "not-a-form").out())
+        .isEqualTo(
+            """
+            not-a-form (Other systems' forms and evaluations)
+
+            It says:
+              The file is JSON, but no evaluation form of the system that was named.
+
+            Why:
+              The list in which that system keeps its questions is not there. Often an evaluation was given instead, or a page of a list.
+
+            What to do:
+              Write what the system's API answers for one form; the message names the call.
+            """);
+  }
+
+  @Test
+  void explain_aRuleOfLint_isItsPage_andIsListed() {
+    RunResult ran = RunResult.qa("explain", "no-tests");
+
+    assertThat(ran.out()).isEqualTo(RunResult.qa("lint", "--explain", "no-tests").out());
+    assertThat(ran.exit()).isZero();
+    assertThat(RunResult.qa("explain").out())
+        .contains("\nRules of qa lint\n  pass-mark-unreachable\n", "\n  no-tests\n");
+    assertThat(RunResult.qa("explain", "no-test").err()).contains("\"no-tests\"");
+  }
+
+  @Test
   void explain_aCodeThatThereIsNot_tellsTheNearest_andExits2() {
     RunResult ran = RunResult.qa("explain", "unknown-propertie");
 
