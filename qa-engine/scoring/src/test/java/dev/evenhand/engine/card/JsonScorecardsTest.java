@@ -114,6 +114,23 @@ class JsonScorecardsTest {
   }
 
   @Test
+  void read_unitByLanguage_isWrittenSo() {
+    String json =
+        """
+        {"id": "c", "version": "1.0.0", "title": "C", "sections": [{"id": "s", "title": "S", "questions": [
+          {"id": "n", "ask": "N?", "type": "number", "unit": {"en": "calls", "de": "Anrufe"},
+           "ranges": [{"id": "any", "score": 1}]}]}]}
+        """;
+    Scorecard read =
+        JsonScorecards.read("c.json", json.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+            .orThrow();
+
+    assertThat(((QuestionKind.Numeric) read.questions().get(0).kind()).unit())
+        .isEqualTo(new Text(Map.of("en", "calls", "de", "Anrufe")));
+    assertThat(JsonScorecards.write(read)).contains("\"unit\"", "\"Anrufe\"");
+  }
+
+  @Test
   void read_sectionsAndQuestions_policiesAndAutoFails() {
     assertThat(card.sections().get(1).notApplicable()).isEqualTo(NotApplicablePolicy.AWARD);
     assertThat(card.sections().get(1).sections().get(0).method()).isEqualTo(Method.POINTS);
