@@ -21,6 +21,7 @@ import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.api.scorecard.UnansweredPolicy;
 import dev.evenhand.engine.json.SourceProblems;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -122,7 +123,7 @@ class JsonScorecardsTest {
            "ranges": [{"id": "any", "score": 1}]}]}]}
         """;
     Scorecard read =
-        JsonScorecards.read("c.json", json.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        JsonScorecards.read("c.json", json.getBytes(StandardCharsets.UTF_8))
             .orThrow();
 
     assertThat(((QuestionKind.Numeric) read.questions().get(0).kind()).unit())
