@@ -258,7 +258,10 @@ public sealed interface QuestionKind
       step = Decimals.canonical(step);
     }
 
-    /** With a unit that is written alike in all languages. Any number, scored by the range it falls into or by its value. */
+    /**
+     * With a unit that is written alike in all languages. Any number, scored by the range it falls
+     * into or by its value.
+     */
     public Numeric(@Nullable String unit, List<NumberRange> ranges, ScoredBy scoredBy) {
       this(unit == null ? null : Text.of(unit), ranges, scoredBy, null, null);
     }

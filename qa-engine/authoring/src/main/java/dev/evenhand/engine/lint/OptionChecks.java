@@ -16,21 +16,33 @@ import org.jspecify.annotations.Nullable;
 final class OptionChecks {
   private static final Set<String> NOT_APPLICABLE =
       Set.of(
-          "n.a.", "n. a.", "na", "not applicable", "does not apply", "nicht anwendbar", "nicht zutreffend",
-          "trifft nicht zu", "entfällt", "k.a.", "k. a.", "keine angabe");
+          "n.a.",
+          "n. a.",
+          "na",
+          "not applicable",
+          "does not apply",
+          "nicht anwendbar",
+          "nicht zutreffend",
+          "trifft nicht zu",
+          "entfällt",
+          "k.a.",
+          "k. a.",
+          "keine angabe");
 
   /** What a spreadsheet makes of a cell that looks so, which it does without asking. */
   private static final Map<Pattern, String> CHANGED =
       ImmutableMap.of(
           Pattern.compile("0\\d+"), "drops the zero at its beginning",
           Pattern.compile("\\d+\\.\\d*0"), "drops the zero at its end",
-          Pattern.compile("\\d+e\\d+", Pattern.CASE_INSENSITIVE), "takes it for a number with an exponent",
+          Pattern.compile("\\d+e\\d+", Pattern.CASE_INSENSITIVE),
+              "takes it for a number with an exponent",
           Pattern.compile("\\d{16,}"), "keeps fifteen of its digits",
           Pattern.compile("[=+@].+"), "takes it for a formula",
-          Pattern.compile("(?:0?[1-9]|[12]\\d|3[01])[-/](?:0?[1-9]|[12]\\d|3[01])"), "takes it for a day",
+          Pattern.compile("(?:0?[1-9]|[12]\\d|3[01])[-/](?:0?[1-9]|[12]\\d|3[01])"),
+              "takes it for a day",
           Pattern.compile(
-              "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[- ]?\\d{1,4}",
-              Pattern.CASE_INSENSITIVE),
+                  "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[- ]?\\d{1,4}",
+                  Pattern.CASE_INSENSITIVE),
               "takes it for a month");
 
   private OptionChecks() {}

@@ -122,8 +122,7 @@ final class TestChecks {
   /** An auto-fail whose condition never holds is told as such. */
   static void conditionUntested(LintedCard card, Check.Findings found) {
     Set<CoverageItem> told = new HashSet<>();
-    card.sections()
-        .forEach(one -> addTriggers(one.section().id(), one.section().autoFail(), told));
+    card.sections().forEach(one -> addTriggers(one.section().id(), one.section().autoFail(), told));
     card.questions().forEach(one -> addTriggers(one.id(), one.question().autoFail(), told));
     List<CoverageItem> missed = new ArrayList<>(missed(card, CoverageItem.Kind.CONDITIONS));
     missed.removeAll(told);

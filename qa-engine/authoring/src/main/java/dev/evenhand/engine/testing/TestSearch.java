@@ -36,6 +36,7 @@ final class TestSearch {
   private static final Set<CoverageItem.Kind> GIVEN =
       Collections.unmodifiableSet(
           EnumSet.of(CoverageItem.Kind.ANSWERS, CoverageItem.Kind.CONDITIONS));
+
   private static final String ANSWERS = "/answers/";
 
   private final Scorecard card;
@@ -223,8 +224,7 @@ final class TestSearch {
 
   /** What is answered and holds, and what comes of it: {@code tone answered "poor": FAILED}. */
   private static String name(List<CoverageItem> items, Score score) {
-    List<CoverageItem> given =
-        items.stream().filter(item -> GIVEN.contains(item.kind())).toList();
+    List<CoverageItem> given = items.stream().filter(item -> GIVEN.contains(item.kind())).toList();
     List<CoverageItem> named = given.isEmpty() ? items : given;
     String first =
         named.stream().limit(NAMED).map(CoverageItem::text).collect(Collectors.joining(", "));

@@ -168,8 +168,7 @@ class CardLintTest {
         """;
 
     assertThat(texts(card(byFact), "answer-untested"))
-        .containsExactly(
-            "/sections/0/questions/0: no test answers question 'a' with \"no\"");
+        .containsExactly("/sections/0/questions/0: no test answers question 'a' with \"no\"");
   }
 
   @Test
@@ -212,7 +211,8 @@ class CardLintTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"01", "1.0", "1e5", "1-2", "3/4", "Jan 5", "+1", "=a", "12345678901234567"})
+  @ValueSource(
+      strings = {"01", "1.0", "1e5", "1-2", "3/4", "Jan 5", "+1", "=a", "12345678901234567"})
   void check_valueThatASpreadsheetChanges_isTold(String value) {
     assertThat(found(choice(value))).contains("value-changed-by-tables");
   }

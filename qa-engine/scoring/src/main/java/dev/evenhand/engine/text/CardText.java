@@ -58,7 +58,10 @@ public final class CardText {
     return text.heading() + "\n" + text.table();
   }
 
-  /** The outline, then every question with its guidance, the labels of its answers and what they mean. */
+  /**
+   * The outline, then every question with its guidance, the labels of its answers and what they
+   * mean.
+   */
   public static String full(Scorecard card, String language) {
     Objects.requireNonNull(card, "card");
     Objects.requireNonNull(language, "language");

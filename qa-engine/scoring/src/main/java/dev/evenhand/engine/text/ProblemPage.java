@@ -51,8 +51,7 @@ public record ProblemPage(
 
   /** The page for a terminal, each line ended. */
   public String text() {
-    return "%s (%s)\n\nIt says:\n%s\nWhy:\n%s\n"
-            .formatted(code, group, shown(says), shown(why))
+    return "%s (%s)\n\nIt says:\n%s\nWhy:\n%s\n".formatted(code, group, shown(says), shown(why))
         + mending();
   }
 

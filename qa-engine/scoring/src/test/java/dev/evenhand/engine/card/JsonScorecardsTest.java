@@ -122,9 +122,7 @@ class JsonScorecardsTest {
           {"id": "n", "ask": "N?", "type": "number", "unit": {"en": "calls", "de": "Anrufe"},
            "ranges": [{"id": "any", "score": 1}]}]}]}
         """;
-    Scorecard read =
-        JsonScorecards.read("c.json", json.getBytes(StandardCharsets.UTF_8))
-            .orThrow();
+    Scorecard read = JsonScorecards.read("c.json", json.getBytes(StandardCharsets.UTF_8)).orThrow();
 
     assertThat(((QuestionKind.Numeric) read.questions().get(0).kind()).unit())
         .isEqualTo(new Text(Map.of("en", "calls", "de", "Anrufe")));

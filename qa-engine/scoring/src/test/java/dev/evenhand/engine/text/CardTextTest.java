@@ -109,8 +109,7 @@ class CardTextTest {
 
     assertThat(CardText.full(labelled, "de"))
         .contains("\n  - poor (Schwach): Interrupts\n  - good (Gut)\n");
-    assertThat(CardText.full(labelled, "en"))
-        .contains("\n  - poor (Poor): Interrupts\n  - good\n");
+    assertThat(CardText.full(labelled, "en")).contains("\n  - poor (Poor): Interrupts\n  - good\n");
   }
 
   @Test

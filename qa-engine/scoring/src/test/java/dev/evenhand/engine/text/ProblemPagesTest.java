@@ -128,8 +128,7 @@ class ProblemPagesTest {
   void pages_areThoseOfTheDocumentedCodes_eachWithAReason() {
     List<ProblemPage> pages = ProblemPages.all().stream().filter(p -> !hasWordsOnly(p)).toList();
     Set<String> codes = pages.stream().map(ProblemPage::code).collect(Collectors.toSet());
-    assertThat(new TreeSet<>(codes))
-        .isEqualTo(FormatDoc.matches(CODE_ROW, FormatDoc.TEXT, 1));
+    assertThat(new TreeSet<>(codes)).isEqualTo(FormatDoc.matches(CODE_ROW, FormatDoc.TEXT, 1));
     assertThat(pages)
         .allSatisfy(
             page -> {
@@ -199,7 +198,12 @@ class ProblemPagesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"qa-engine/sheets", "qa-engine/calibration", "qa-engine/answering", "qa-scorecards"})
+      strings = {
+        "qa-engine/sheets",
+        "qa-engine/calibration",
+        "qa-engine/answering",
+        "qa-scorecards"
+      })
   void codesOfOtherModules_eachHaveAPage(String module) throws IOException {
     Set<String> quoted = quotedIn(FormatDoc.ROOT.resolve(module).resolve("src/main/java"));
     quoted.removeAll(NO_CODES);
@@ -242,8 +246,9 @@ class ProblemPagesTest {
     assertThat(ProblemPages.of("far-value").orElseThrow().text())
         .startsWith("far-value (Tables: cells)\n\nIt says:\n  A number lies far beyond all others")
         .contains("\nWhy:\n  55 among 1 to 5 is mostly a slip of the finger")
-        .endsWith("\nWhat to do:\n  Correct the number; if it is right, say --categories with all"
-            + " values. --strict refuses it.\n");
+        .endsWith(
+            "\nWhat to do:\n  Correct the number; if it is right, say --categories with all"
+                + " values. --strict refuses it.\n");
     assertThat(ProblemPages.of("no-such-code")).isEmpty();
   }
 }

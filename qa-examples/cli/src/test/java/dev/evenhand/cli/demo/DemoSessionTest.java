@@ -57,7 +57,9 @@ class DemoSessionTest {
     Map<String, Answer> answers = new LinkedHashMap<>();
     node.get("answers").properties().forEach(e -> answers.put(e.getKey(), answer(e.getValue())));
     Map<String, String> comments = new LinkedHashMap<>();
-    node.path("comments").properties().forEach(e -> comments.put(e.getKey(), e.getValue().asString()));
+    node.path("comments")
+        .properties()
+        .forEach(e -> comments.put(e.getKey(), e.getValue().asString()));
     return Evaluation.of(
             node.get("id").asString(),
             card.ref(),
