@@ -1,14 +1,13 @@
 package dev.evenhand.cli;
 
 import dev.evenhand.api.problem.Names;
-import dev.evenhand.engine.draft.SheetDraft;
 import dev.evenhand.engine.lint.LintRule;
 import dev.evenhand.engine.text.ProblemPage;
 import dev.evenhand.engine.text.ProblemPages;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -43,25 +42,21 @@ final class ExplainCommand extends ConsoleCommand {
     Optional<String> page =
         ProblemPages.of(name)
             .map(ProblemPage::text)
-            .or(() -> LintRule.find(name).map(LintWords::page))
-            .or(() -> Optional.ofNullable(SheetDraft.CODES.get(name)).map(why -> sheet(name, why)));
+            .or(() -> LintRule.find(name).map(LintWords::page));
     page.ifPresentOrElse(
-        found -> found.lines().forEach(console::line), () -> console.message(unknown(name)));
+        found -> found.lines().forEach(console::line),
+        () ->
+            console.message(
+                "There is no page for the code '%s'. %s"
+                    .formatted(
+                        name, Names.maybe(name, codes(), "qa explain lists all that have one."))));
     return page.isPresent() ? Exit.OK : Exit.UNUSABLE;
   }
 
-  private static String sheet(String code, String why) {
-    return "%s (A spreadsheet of questions, qa new --from)\n\nWhy:\n  %s.\n"
-            .formatted(code, Character.toUpperCase(why.charAt(0)) + why.substring(1))
-        + "\nMend the cell and run qa new again; qa new --help names the columns.";
-  }
-
-  private static String unknown(String name) {
-    List<String> codes =
-        Stream.concat(ProblemPages.codes().stream(), LintRule.all().stream().map(LintRule::id))
-            .toList();
-    return "There is no page for the code '%s'. %s"
-        .formatted(name, Names.maybe(name, codes, "qa explain lists all that have one."));
+  private static Set<String> codes() {
+    Set<String> codes = new LinkedHashSet<>(ProblemPages.codes());
+    LintRule.all().forEach(rule -> codes.add(rule.id()));
+    return codes;
   }
 
   private void list() {
@@ -77,10 +72,10 @@ final class ExplainCommand extends ConsoleCommand {
       console.line("  " + page.code());
     }
     console.line("");
-    console.line("Rules of lint");
+    console.line("Rules of qa lint");
     LintRule.all().stream()
         .map(LintRule::id)
-        .filter(id -> ProblemPages.of(id).isEmpty())
-        .forEach(id -> console.line("  " + id));
+        .filter(rule -> ProblemPages.of(rule).isEmpty())
+        .forEach(rule -> console.line("  " + rule));
   }
 }

@@ -54,30 +54,32 @@ class ExplainCommandTest {
   }
 
   @Test
-  void explain_aRuleOfLint_isThatOfLint_andRulesAreListed() {
-    assertThat(RunResult.qa("explain", "heavy-question"))
-        .isEqualTo(RunResult.qa("lint", "--explain", "heavy-question"));
-    assertThat(RunResult.qa("explain", "heavy-questoin").err())
-        .endsWith(" Maybe you mean \"heavy-question\".\n");
-    assertThat(RunResult.qa("explain").out())
-        .contains("\n\nRules of lint\n  pass-mark-unreachable\n");
+  void explain_aCodeOfTables_saysWhatToDo() {
+    assertThat(RunResult.qa("explain", "not-a-form").out())
+        .isEqualTo(
+            """
+            not-a-form (Other systems' forms and evaluations)
+
+            It says:
+              The file is JSON, but no evaluation form of the system that was named.
+
+            Why:
+              The list in which that system keeps its questions is not there. Often an evaluation was given instead, or a page of a list.
+
+            What to do:
+              Write what the system's API answers for one form; the message names the call.
+            """);
   }
 
   @Test
-  void explain_aCodeOfASpreadsheet_saysWhatTheDocSays() throws IOException {
-    assertThat(RunResult.qa("explain", "answers-unclear").out())
-        .isEqualTo(
-            """
-            answers-unclear (A spreadsheet of questions, qa new --from)
+  void explain_aRuleOfLint_isItsPage_andIsListed() {
+    RunResult ran = RunResult.qa("explain", "no-tests");
 
-            Why:
-              What a question is answered with can't be told.
-
-            Mend the cell and run qa new again; qa new --help names the columns.
-            """);
-    String doc = Files.readString(Path.of("../../qa-engine/docs/authoring.md"));
-    SheetDraft.CODES.forEach(
-        (code, why) -> assertThat(doc).contains("| `%s` | %s |".formatted(code, why)));
+    assertThat(ran.out()).isEqualTo(RunResult.qa("lint", "--explain", "no-tests").out());
+    assertThat(ran.exit()).isZero();
+    assertThat(RunResult.qa("explain").out())
+        .contains("\nRules of qa lint\n  pass-mark-unreachable\n", "\n  no-tests\n");
+    assertThat(RunResult.qa("explain", "no-test").err()).contains("\"no-tests\"");
   }
 
   @Test

@@ -23,7 +23,6 @@ import java.util.function.Function;
  * shown as its number. Immutable.
  */
 public final class ProblemText {
-  private static final Set<String> BRACKETS = Set.of("{", "[");
   private static final String END = "\u001B[0m";
   private static final String BOLD = "\u001B[1m";
   private static final String DIM = "\u001B[2m";
@@ -80,11 +79,25 @@ public final class ProblemText {
     if (at.line() == 0 || isOtherFile(problem)) {
       return Optional.empty();
     }
-    return sources
-        .apply(at.source())
-        .flatMap(text -> line(text, at.line()))
-        .filter(line -> !BRACKETS.contains(line.strip()))
-        .map(line -> excerpt(Excerpt.of(line, at), problem));
+    Optional<String> text = sources.apply(at.source());
+    return text.flatMap(all -> line(all, at.line()))
+        .map(
+            line ->
+                excerpt(Excerpt.of(line, at), problem)
+                    + (isBracket(line) ? text.flatMap(all -> begun(all, at)).orElse("") : ""));
+  }
+
+  /** Whether the line says nothing of what begins there. */
+  private static boolean isBracket(String line) {
+    String bare = line.strip();
+    return bare.equals("{") || bare.equals("[");
+  }
+
+  /** The next line, by which one knows what begins at {@code at}. */
+  private static Optional<String> begun(String text, Location at) {
+    int next = at.line() + 1;
+    return line(text, next)
+        .map(line -> Excerpt.of(line, Location.of(at.source(), next)).line() + "\n");
   }
 
   /** Whether the source is something else from its beginning on: its lines are not ours to show. */

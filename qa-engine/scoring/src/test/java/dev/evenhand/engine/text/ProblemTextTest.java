@@ -30,10 +30,15 @@ class ProblemTextTest {
   }
 
   @Test
-  void lineOfAnOpeningBracket_isNotShown_asItSaysNothing() {
-    assertThat(shown("[\n  {\n  }\n]", 2, 3))
-        .isEqualTo("c.json:2:3 /a: wrong. Mend. [some-code]\n");
-    assertThat(shown("[\n  }\n]", 2, 3)).endsWith("   2 |   }\n     |   ^\n");
+  void bracketAlone_isFollowedByWhatBeginsThere() {
+    assertThat(shown("[\n  {\n    \"id\": \"a\"\n  }]", 2, 3))
+        .isEqualTo(
+            """
+            c.json:2:3 /a: wrong. Mend. [some-code]
+               2 |   {
+                 |   ^
+               3 |     "id": "a"
+            """);
   }
 
   @ParameterizedTest
