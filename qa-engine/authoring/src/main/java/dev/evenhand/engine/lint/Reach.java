@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Between which ratios the scores of a card and its parts lie, whatever is answered. Of cards on
  * which that is not simple nothing is said: where points are deducted, numbers score by their
- * value, a bonus or a method of its own counts, or limits are in points.
+ * value, a bonus or a method of its own counts, what is not applicable counts as the rest of the
+ * card, or limits are in points.
  *
  * <p>An auto-fail of the card is not looked at.
  */
@@ -223,14 +224,15 @@ final class Reach {
   }
 
   /** What "not applicable" and no answer count, where they count. */
-  private static Span withoutAnswer(PlacedQuestion one, Span span) {
+  private static Span withoutAnswer(PlacedQuestion one, Span span) throws NotSimple {
     Span wider = span;
     if (one.question().allowNotApplicable()) {
       wider =
           switch (one.notApplicable()) {
             case AWARD -> wider.with(Fraction.ONE);
             case ZERO -> wider.with(Fraction.ZERO);
-            case EXCLUDE -> wider;
+            case EXCLUDE, AVERAGE -> wider; // the mean lies between the answers
+            case REST -> throw new NotSimple();
           };
     }
     return one.unanswered() == UnansweredPolicy.ZERO ? wider.with(Fraction.ZERO) : wider;

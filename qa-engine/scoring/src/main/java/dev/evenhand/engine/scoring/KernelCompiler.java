@@ -1,6 +1,7 @@
 package dev.evenhand.engine.scoring;
 
 import dev.evenhand.api.scorecard.Method;
+import dev.evenhand.api.scorecard.NotApplicablePolicy;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class KernelCompiler {
     List<CodeClasses> classes = new ArrayList<>();
     for (CompiledQuestion question : coded.root().allQuestions().toList()) {
       AnswerCodes own = AnswerCodes.of(question);
-      if (own == null) {
+      if (own == null || hangsOnTheRest(question)) {
         return null;
       }
       codes.add(own);
@@ -32,6 +33,10 @@ final class KernelCompiler {
     }
     AnswerCoder coder = new AnswerCoder(card, codes, coded.rules());
     return kernel(card, coded, new PieceSize(classes, coded.looksAt()), coder);
+  }
+
+  private static boolean hangsOnTheRest(CompiledQuestion question) {
+    return question.scored() && question.notApplicable() == NotApplicablePolicy.REST;
   }
 
   /** Whether a number or the outcome of the card can depend on the question. */
