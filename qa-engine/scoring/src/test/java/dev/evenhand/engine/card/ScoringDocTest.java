@@ -54,6 +54,8 @@ class ScoringDocTest {
             "counts",
             "halves",
             "majors",
+            "average",
+            "rest",
             "minimum",
             "maximum",
             "set",
