@@ -33,6 +33,7 @@ enum Part {
       "failedSection",
       "bounds",
       "passMark",
+      "passOn",
       "bands",
       "shown",
       "roundBeforeCompare",

@@ -5,6 +5,7 @@ import dev.evenhand.api.scorecard.AutoFail;
 import dev.evenhand.api.scorecard.Limit;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Option;
+import dev.evenhand.api.scorecard.PassOn;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.RatioPolicy;
@@ -66,8 +67,11 @@ final class Reach {
     }
   }
 
-  /** Of the whole card; empty if nothing is scored, or nothing is said. */
+  /** Of the whole card, for its marks; empty if nothing is scored, or nothing is said. */
   Optional<Span> ofCard() {
+    if (card.card().scoring().passOn() == PassOn.CRITICAL) {
+      return Optional.empty(); // the score is not what marks are held against
+    }
     try {
       Span span = level(null, card.card().scoring().method());
       return Optional.ofNullable(span).map(s -> s.within(card.card().scoring().bounds()));

@@ -2,6 +2,7 @@ package dev.evenhand.engine.scoring;
 
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.NotApplicablePolicy;
+import dev.evenhand.api.scorecard.PassOn;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ final class KernelCompiler {
   /** Null if the card has answers, rules or numbers that tables can't hold. */
   static @Nullable ScoreKernel of(CompiledCard card) {
     RuleCoding.Coded coded = RuleCoding.of(card);
-    if (coded == null || card.root().method() instanceof Method.Named) {
+    boolean onCritical = card.card().scoring().passOn() == PassOn.CRITICAL;
+    if (coded == null || onCritical || card.root().method() instanceof Method.Named) {
       return null;
     }
     List<AnswerCodes> codes = new ArrayList<>();

@@ -26,6 +26,7 @@ final class Part {
   private final boolean optional;
   private final boolean nullable;
   private final @Nullable NumberSort number;
+  private final @Nullable Object added;
 
   private Part(RecordComponent component, Type type, boolean optional) {
     String path = component.getDeclaringRecord().getSimpleName() + "." + component.getName();
@@ -34,6 +35,7 @@ final class Part {
     this.type = type;
     this.optional = optional;
     this.nullable = Shapes.NULLABLE.contains(path);
+    this.added = Shapes.ADDED.get(path);
     this.number = NumberSort.of(type, Shapes.PERCENTS.contains(path));
   }
 
@@ -106,6 +108,9 @@ final class Part {
     }
     if (raw == Map.class) {
       return Map.of();
+    }
+    if (added != null) {
+      return added;
     }
     if (!nullable) {
       fields.missing(name, "Add \"%s\".".formatted(name));

@@ -56,6 +56,7 @@ class ScoringDocTest {
             "majors",
             "average",
             "rest",
+            "critical",
             "minimum",
             "maximum",
             "set",
