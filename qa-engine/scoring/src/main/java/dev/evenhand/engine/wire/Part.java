@@ -16,7 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A component of a record, and the property that it is. What is null or empty is left out; so a
+ * A component of a record, and the property that it is. What is null or empty is left out, and what
+ * stands for an added component; so a
  * component that may be so can be added to a record, and what was stored before is still read.
  */
 final class Part {
@@ -54,7 +55,7 @@ final class Part {
 
   void write(Object owner, JsonObject out) {
     Object value = value(owner);
-    if (value == null || isEmpty(value)) {
+    if (value == null || isEmpty(value) || value.equals(added)) {
       return;
     }
     if (number == null) {
