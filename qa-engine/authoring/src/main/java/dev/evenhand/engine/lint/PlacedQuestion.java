@@ -9,7 +9,6 @@ import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.UnansweredPolicy;
 import dev.evenhand.api.scorecard.Visibility;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 record PlacedQuestion(
     Question question, String path, PlacedSection section, Scoring scoring, double share) {
+  /** What a section declares, if it does. */
+  private interface Declared<T> {
+    @Nullable T by(Section section);
+  }
 
   /** What leaves the score; the mean of a count without an end, and the rest of nothing. */
   private static final Set<NotApplicablePolicy> LEAVING =
@@ -72,12 +75,12 @@ record PlacedQuestion(
     return nearest(question.ratio(), Section::ratio, scoring.ratio());
   }
 
-  private <T> T nearest(@Nullable T own, Function<Section, @Nullable T> around, T ofCard) {
+  private <T> T nearest(@Nullable T own, Declared<T> around, T ofCard) {
     if (own != null) {
       return own;
     }
     for (PlacedSection one : section.outwards().toList()) {
-      T found = around.apply(one.section());
+      T found = around.by(one.section());
       if (found != null) {
         return found;
       }

@@ -8,9 +8,9 @@ import dev.evenhand.engine.method.NamedLevels;
 
 /**
  * Whether what an answer adds to a score may hang on all other answers, even by sums alone: where
- * "not applicable" counts as the rest of a card on which a method with a name makes ratios, as of two
- * answers together the highest ratio, for one, can rise by more than of each; and where a card passes
- * on its critical questions, and others decide how much of it those are.
+ * "not applicable" counts as the rest of a card on which a method with a name makes ratios, as of
+ * two answers together the highest ratio, for one, can rise by more than of each; and where a card
+ * passes on its critical questions, and others decide how much of it those are.
  */
 final class Additivity {
   private Additivity() {}

@@ -47,7 +47,8 @@ record Gains(Map<String, Answer> base, Fraction start, List<Gain> all) {
       return none;
     }
     Optional<Fraction> from = sums.compared(base);
-    Optional<Fraction> unfailed = trials.score(base).value().flatMap(AnswerTrials.Result::comparedUnfailed);
+    Optional<Fraction> unfailed =
+        trials.score(base).value().flatMap(AnswerTrials.Result::comparedUnfailed);
     if (from.isEmpty() || unfailed.isEmpty()) {
       return none;
     }

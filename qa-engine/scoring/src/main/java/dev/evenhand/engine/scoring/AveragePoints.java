@@ -61,8 +61,7 @@ final class AveragePoints {
   }
 
   /** From 0 to the {@code max} the mean is half of it; else each range is an answer. */
-  private static Optional<Fraction> ofNumber(
-      CompiledQuestion question, QuestionKind.Numeric kind) {
+  private static Optional<Fraction> ofNumber(CompiledQuestion question, QuestionKind.Numeric kind) {
     if (kind.scoredBy() != ScoredBy.RANGES) {
       return question.question().max() == null
           ? Optional.empty()
@@ -71,8 +70,7 @@ final class AveragePoints {
     return mean(
         question,
         IntStream.range(0, kind.ranges().size())
-            .<Answer>mapToObj(
-                i -> new Answer.Quantity(AnswerCodes.number(kind.ranges(), i)))
+            .<Answer>mapToObj(i -> new Answer.Quantity(AnswerCodes.number(kind.ranges(), i)))
             .toList());
   }
 }

@@ -85,8 +85,7 @@ final class QuestionAmounts {
     }
   }
 
-  private AmountAfterRules unjudged(
-      CompiledQuestion question, Kind kind, List<AppliedRule> rules) {
+  private AmountAfterRules unjudged(CompiledQuestion question, Kind kind, List<AppliedRule> rules) {
     rules.add(new AppliedRule(kind, question.id()));
     Amount amount =
         switch (kind) {
@@ -138,8 +137,7 @@ final class QuestionAmounts {
           AveragePoints.of(question).isPresent()
               ? Kind.NOT_APPLICABLE_AVERAGE
               : Kind.NOT_APPLICABLE_EXCLUDED;
-      case REST ->
-          rest.get().isPresent() ? Kind.NOT_APPLICABLE_REST : Kind.NOT_APPLICABLE_EXCLUDED;
+      case REST -> rest.get().isPresent() ? Kind.NOT_APPLICABLE_REST : Kind.NOT_APPLICABLE_EXCLUDED;
     };
   }
 }

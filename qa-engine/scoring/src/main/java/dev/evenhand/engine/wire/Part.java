@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A component of a record, and the property that it is. What is null or empty is left out, and what
- * stands for an added component; so a
- * component that may be so can be added to a record, and what was stored before is still read.
+ * stands for an added component; so a component that may be so can be added to a record, and what
+ * was stored before is still read.
  */
 final class Part {
   private final String name;

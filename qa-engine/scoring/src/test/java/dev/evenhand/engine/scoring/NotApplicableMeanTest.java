@@ -48,12 +48,10 @@ class NotApplicableMeanTest {
            {"id": "q", "ask": "Q", "allowNotApplicable": true, %s}]}]}
         """
             .formatted(question);
-    Scorecard card =
-        JsonScorecards.read("c.json", json.getBytes(StandardCharsets.UTF_8)).orThrow();
+    Scorecard card = JsonScorecards.read("c.json", json.getBytes(StandardCharsets.UTF_8)).orThrow();
     Evaluation evaluation =
         Evaluation.of("e", card.ref(), "i", "r", Map.of("q", Answer.notApplicable()));
-    QuestionScore scored =
-        ScoringEngine.of(card).score(evaluation).orThrow().questions().get(0);
+    QuestionScore scored = ScoringEngine.of(card).score(evaluation).orThrow().questions().get(0);
     return scored.earned() + " of " + scored.possible() + " " + scored.rules().get(0).kind();
   }
 
@@ -93,7 +91,8 @@ class NotApplicableMeanTest {
     ScoringEngine engine =
         Cards.engine(
             scoring(Method.POINTS, NotApplicablePolicy.AVERAGE),
-            Cards.section("s", null, Cards.yesNo("a").build(), Cards.yesNo("b").bonus(true).build()));
+            Cards.section(
+                "s", null, Cards.yesNo("a").build(), Cards.yesNo("b").bonus(true).build()));
 
     assertThat(Cards.percent(engine, "a", "n/a", "b", "n/a")).isEqualTo("50.00");
   }
@@ -181,15 +180,14 @@ class NotApplicableMeanTest {
     assertThat(score.outcome()).isEqualTo(Outcome.AUTO_FAILED);
     assertThat(score.questions().get(1).rules())
         .containsExactly(new AppliedRule(AppliedRule.Kind.NOT_APPLICABLE_REST, "b"));
-    assertThat(ScoreText.explain(score)).contains("not applicable: counted as the rest of the card");
+    assertThat(ScoreText.explain(score))
+        .contains("not applicable: counted as the rest of the card");
   }
 
   @Test
   void rest_ofAFailedSection_fallsWithIt() {
     Question fatal =
-        Cards.yesNo("a")
-            .autoFail(new AutoFail(List.of("no"), Scope.SECTION, Effect.ZERO))
-            .build();
+        Cards.yesNo("a").autoFail(new AutoFail(List.of("no"), Scope.SECTION, Effect.ZERO)).build();
     ScoringEngine engine =
         Cards.engine(
             scoring(Method.WEIGHTED, NotApplicablePolicy.REST),

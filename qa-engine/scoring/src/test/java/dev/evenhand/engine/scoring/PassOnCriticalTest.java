@@ -80,8 +80,7 @@ class PassOnCriticalTest {
 
   @Test
   void noCriticalQuestionApplied_excluded_isScored() {
-    Score score =
-        score(engine(scoring().noOpportunity(NoOpportunity.EXCLUDED)), "n/a n/a yes yes");
+    Score score = score(engine(scoring().noOpportunity(NoOpportunity.EXCLUDED)), "n/a n/a yes yes");
 
     assertThat(score.outcome()).isEqualTo(Outcome.SCORED);
     assertThat(score.band()).isNull();
@@ -92,8 +91,11 @@ class PassOnCriticalTest {
 
   @Test
   void autoFail_failsTheCardAllTheSame() {
-    Question fatal = Cards.yesNo("c").weight(2).autoFail(new AutoFail(
-                List.of("no"), AutoFail.Scope.SCORECARD, AutoFail.Effect.ZERO)).build();
+    Question fatal =
+        Cards.yesNo("c")
+            .weight(2)
+            .autoFail(new AutoFail(List.of("no"), AutoFail.Scope.SCORECARD, AutoFail.Effect.ZERO))
+            .build();
     ScoringEngine engine =
         Cards.engine(
             scoring().build(),
@@ -118,7 +120,8 @@ class PassOnCriticalTest {
     assertThat(score.compared()).contains(Fraction.of(1, 3));
     assertThat(score.outcome()).isEqualTo(Outcome.PASSED);
     assertThat(ScoreText.explain(score))
-        .contains("(pass mark 34 % of the critical questions, which have 33.33 %, compared as 34 %)");
+        .contains(
+            "(pass mark 34 % of the critical questions, which have 33.33 %, compared as 34 %)");
   }
 
   @Test
@@ -150,7 +153,9 @@ class PassOnCriticalTest {
         .isInstanceOfSatisfying(
             Counterfactual.Changes.class,
             changes -> {
-              assertThat(changes.changes()).extracting(change -> change.question()).containsExactly("a", "b");
+              assertThat(changes.changes())
+                  .extracting(change -> change.question())
+                  .containsExactly("a", "b");
               assertThat(changes.proof()).isEqualTo(Counterfactual.Proof.CHOSEN);
               assertThat(changes.result().ratio()).contains(Fraction.of(1, 3));
               assertThat(changes.result().outcome()).isEqualTo(Outcome.PASSED);

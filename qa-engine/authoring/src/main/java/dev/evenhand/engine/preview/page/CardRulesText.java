@@ -16,8 +16,7 @@ final class CardRulesText {
     BigDecimal passMark = card.scoring().passMark();
     if (passMark != null) {
       boolean critical = card.scoring().passOn() == PassOn.CRITICAL;
-      rules.add(
-          words.say(critical ? "passMark.critical" : "passMark", words.percent(passMark)));
+      rules.add(words.say(critical ? "passMark.critical" : "passMark", words.percent(passMark)));
     }
     if (!card.scoring().bands().isEmpty()) {
       rules.add(
