@@ -25,6 +25,10 @@ public record AppliedRule(Kind kind, String source) {
     NOT_APPLICABLE_AWARDED,
     /** Not applicable: counted as earning nothing. */
     NOT_APPLICABLE_ZERO,
+    /** Not applicable: counted as the mean of the possible answers. */
+    NOT_APPLICABLE_AVERAGE,
+    /** Not applicable: counted with the ratio of all else on the card. */
+    NOT_APPLICABLE_REST,
     /** Unanswered: left out. */
     UNANSWERED_EXCLUDED,
     /** Unanswered: counted as earning nothing. */

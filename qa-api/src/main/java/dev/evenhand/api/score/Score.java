@@ -95,7 +95,15 @@ public final class Score implements WireValue {
     return ratio().map(ratio -> ratio.toPercent(scoring.shown()));
   }
 
-  /** The ratio to reach, or null. */
+  /**
+   * What is held against the pass mark and bands: the ratio, or that of the critical questions, as
+   * the card says; empty if there is nothing to compare.
+   */
+  public Optional<Fraction> compared() {
+    return summary.compared(scoring);
+  }
+
+  /** The ratio that {@link #compared} must reach, or null. */
   public @Nullable BigDecimal passMark() {
     return scoring.passMark();
   }

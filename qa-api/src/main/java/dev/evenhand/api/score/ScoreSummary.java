@@ -1,7 +1,10 @@
 package dev.evenhand.api.score;
 
 import dev.evenhand.api.copy.Copies;
+import dev.evenhand.api.scorecard.NoOpportunity;
 import dev.evenhand.api.scorecard.Outcome;
+import dev.evenhand.api.scorecard.PassOn;
+import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.api.scorecard.Text;
 import java.util.List;
 import java.util.Objects;
@@ -36,5 +39,20 @@ public record ScoreSummary(
   /** Earned over possible, exactly; empty if nothing was applicable. */
   public Optional<Fraction> ratio() {
     return possible.signum() > 0 ? Optional.of(earned.dividedBy(possible)) : Optional.empty();
+  }
+
+  /**
+   * The ratio that is held against the pass mark and bands of a card with these policies: of the
+   * score, or of its critical questions. Where none of those counted there was no error, which is
+   * everything under {@link NoOpportunity#CLEAN}, and else nothing to compare. Empty also if
+   * nothing was applicable at all.
+   */
+  public Optional<Fraction> compared(Scoring scoring) {
+    Optional<Fraction> ratio = ratio();
+    if (scoring.passOn() == PassOn.SCORE || ratio.isEmpty()) {
+      return ratio;
+    }
+    boolean clean = scoring.noOpportunity() == NoOpportunity.CLEAN;
+    return critical.ratio().or(() -> clean ? Optional.of(Fraction.ONE) : Optional.empty());
   }
 }

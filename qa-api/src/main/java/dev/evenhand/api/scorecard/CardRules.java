@@ -66,6 +66,7 @@ final class CardRules {
     CardRules rules = new CardRules(card);
     rules.checkSections(card.sections(), List.of());
     rules.checkSize();
+    rules.checkPassOn();
     rules.breaches.addAll(WeightRules.breaches(card));
     rules.targetChecks.forEach(Runnable::run);
     ConditionRules.Found conditions =
@@ -93,6 +94,18 @@ final class CardRules {
           "at most " + Scorecard.MAX_QUESTIONS,
           "Split it into several cards.",
           Input.NOTHING_ELSE);
+    }
+  }
+
+  private void checkPassOn() {
+    boolean critical = card.questions().stream().anyMatch(one -> one.critical() != null);
+    if (card.scoring().passOn() == PassOn.CRITICAL && !critical) {
+      breaches.add(
+          "nothing-critical",
+          List.of("scoring", "passOn"),
+          "the card passes on its critical questions but has none",
+          "Add \"critical\" to questions, or remove \"passOn\".",
+          List.of(Input.OfCard.EVERYTHING));
     }
   }
 

@@ -7,5 +7,9 @@ public enum NotApplicablePolicy {
   /** The question counts as fully met. */
   AWARD,
   /** The question earns nothing and still counts. */
-  ZERO
+  ZERO,
+  /** The question earns the mean of its possible answers. */
+  AVERAGE,
+  /** The question has the ratio of all else on the card. */
+  REST
 }

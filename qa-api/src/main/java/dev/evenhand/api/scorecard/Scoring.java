@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param bounds limits of the score of the card
  * @param passMark the lowest passing ratio in [0, 1], compared exactly; a percent in files; null
  *     for a card without one
+ * @param passOn what is held against the pass mark and bands
  * @param bands from the highest to the lowest
  * @param shown how percents are shown
  * @param roundBeforeCompare how a percent is rounded before it is held against pass marks and
@@ -45,6 +46,7 @@ public record Scoring(
     FailedSectionPolicy failedSection,
     Bounds bounds,
     @Ratio @Nullable BigDecimal passMark,
+    PassOn passOn,
     List<@Valid Band> bands,
     @Valid Rounding shown,
     @Valid @Nullable Rounding roundBeforeCompare,
@@ -68,6 +70,7 @@ public record Scoring(
     Objects.requireNonNull(failedSection, "failedSection");
     Objects.requireNonNull(bounds, "bounds");
     passMark = Decimals.canonical(passMark);
+    Objects.requireNonNull(passOn, "passOn");
     bands = Copies.list(bands, "bands");
     Objects.requireNonNull(shown, "shown");
     Objects.requireNonNull(aggregate, "aggregate");
@@ -103,6 +106,7 @@ public record Scoring(
           .ratio(RatioPolicy.MAX)
           .failedSection(FailedSectionPolicy.APPLICABLE)
           .bounds(Bounds.CAPPED)
+          .passOn(PassOn.SCORE)
           .shown(Rounding.SHOWN)
           .aggregate(Aggregation.MEAN)
           .noOpportunity(NoOpportunity.CLEAN);
@@ -176,6 +180,11 @@ public record Scoring(
     /** The lowest passing ratio, or null. */
     public Builder passMark(@Nullable BigDecimal value) {
       return put("passMark", value);
+    }
+
+    /** What is held against the pass mark and bands; the score unless set. */
+    public Builder passOn(PassOn what) {
+      return put("passOn", what);
     }
 
     /** Names for scores, from the highest to the lowest. */

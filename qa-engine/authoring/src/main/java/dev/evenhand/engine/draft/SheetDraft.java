@@ -23,17 +23,6 @@ import org.jspecify.annotations.Nullable;
  * at once; what nobody said is guessed and told. Not thread-safe.
  */
 public final class SheetDraft {
-  /** The codes of problems of such tables, each with what it means. */
-  public static final Map<String, String> CODES =
-      Map.of(
-          "no-question-column", "no column holds questions",
-          "no-questions", "no row has a question that is scored",
-          "question-missing", "a row has other cells and no question",
-          "weight-unclear", "there is a column of weights, and this is none, or a section has two",
-          "answers-unclear", "what a question is answered with can't be told",
-          "critical-unclear", "the cell says neither yes or no nor what the column holds",
-          "auto-fail-unclear", "the cell says neither yes or no nor what the column holds");
-
   private static final BigDecimal PASS_MARK = BigDecimal.valueOf(80);
 
   private final String source;

@@ -34,6 +34,7 @@ enum Part {
       "failedSection",
       "bounds",
       "passMark",
+      "passOn",
       "bands",
       "shown",
       "roundBeforeCompare",

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.lint;
 
+import com.google.common.collect.Sets;
 import dev.evenhand.api.scorecard.NotApplicablePolicy;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.RatioPolicy;
@@ -7,6 +8,7 @@ import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.UnansweredPolicy;
 import dev.evenhand.api.scorecard.Visibility;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,11 @@ record PlacedQuestion(
   private interface Declared<T> {
     @Nullable T by(Section section);
   }
+
+  /** What leaves the score; the mean of a count without an end, and the rest of nothing. */
+  private static final Set<NotApplicablePolicy> LEAVING =
+      Sets.immutableEnumSet(
+          NotApplicablePolicy.EXCLUDE, NotApplicablePolicy.AVERAGE, NotApplicablePolicy.REST);
 
   String id() {
     return question.id();
@@ -46,7 +53,7 @@ record PlacedQuestion(
   /** Whether its weight may go to others: it may be hidden, not applicable or open. */
   boolean canBeLeftOut() {
     boolean excluded =
-        question.allowNotApplicable() && notApplicable() == NotApplicablePolicy.EXCLUDE;
+        question.allowNotApplicable() && LEAVING.contains(notApplicable());
     return excluded || conditional() || unanswered() == UnansweredPolicy.EXCLUDE;
   }
 

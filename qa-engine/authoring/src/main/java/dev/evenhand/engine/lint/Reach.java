@@ -5,6 +5,7 @@ import dev.evenhand.api.scorecard.AutoFail;
 import dev.evenhand.api.scorecard.Limit;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Option;
+import dev.evenhand.api.scorecard.PassOn;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.RatioPolicy;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Between which ratios the scores of a card and its parts lie, whatever is answered. Of cards on
  * which that is not simple nothing is said: where points are deducted, numbers score by their
- * value, a bonus or a method of its own counts, or limits are in points.
+ * value, a bonus or a method of its own counts, what is not applicable counts as the rest of the
+ * card, or limits are in points.
  *
  * <p>An auto-fail of the card is not looked at.
  */
@@ -65,8 +67,11 @@ final class Reach {
     }
   }
 
-  /** Of the whole card; empty if nothing is scored, or nothing is said. */
+  /** Of the whole card, for its marks; empty if nothing is scored, or nothing is said. */
   Optional<Span> ofCard() {
+    if (card.card().scoring().passOn() == PassOn.CRITICAL) {
+      return Optional.empty(); // the score is not what marks are held against
+    }
     try {
       Span span = level(null, card.card().scoring().method());
       return Optional.ofNullable(span).map(s -> s.within(card.card().scoring().bounds()));
@@ -223,14 +228,15 @@ final class Reach {
   }
 
   /** What "not applicable" and no answer count, where they count. */
-  private static Span withoutAnswer(PlacedQuestion one, Span span) {
+  private static Span withoutAnswer(PlacedQuestion one, Span span) throws NotSimple {
     Span wider = span;
     if (one.question().allowNotApplicable()) {
       wider =
           switch (one.notApplicable()) {
             case AWARD -> wider.with(Fraction.ONE);
             case ZERO -> wider.with(Fraction.ZERO);
-            case EXCLUDE -> wider;
+            case EXCLUDE, AVERAGE -> wider; // the mean lies between the answers
+            case REST -> throw new NotSimple();
           };
     }
     return one.unanswered() == UnansweredPolicy.ZERO ? wider.with(Fraction.ZERO) : wider;

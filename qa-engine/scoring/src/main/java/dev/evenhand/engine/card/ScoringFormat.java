@@ -12,6 +12,7 @@ import static dev.evenhand.engine.card.ValueFormat.UNANSWERED;
 import dev.evenhand.api.scorecard.Aggregation;
 import dev.evenhand.api.scorecard.Band;
 import dev.evenhand.api.scorecard.NoOpportunity;
+import dev.evenhand.api.scorecard.PassOn;
 import dev.evenhand.api.scorecard.Profile;
 import dev.evenhand.api.scorecard.Rounding;
 import dev.evenhand.api.scorecard.Scoring;
@@ -65,6 +66,11 @@ final class ScoringFormat {
               FAILED_SECTION)
           .with("bounds", Scoring::bounds, Scoring.Builder::bounds, BOUNDS)
           .with("passMark", Scoring::passMark, Scoring.Builder::passMark, PERCENT)
+          .with(
+              "passOn",
+              Scoring::passOn,
+              Scoring.Builder::passOn,
+              ValueFormat.words(PassOn.values()))
           .with("bands", Scoring::bands, Scoring.Builder::bands, BANDS)
           .with("shown", Scoring::shown, Scoring.Builder::shown, ROUNDINGS)
           .with(

@@ -35,6 +35,7 @@ final class Properties {
           ComparedProperty.policy("bounds", Scoring::bounds),
           ComparedProperty.plain(
               "passMark", scoring -> percent(scoring.passMark()), Effect.OUTCOME),
+          ComparedProperty.plain("passOn", Scoring::passOn, Effect.OUTCOME),
           ComparedProperty.plain("bands", Scoring::bands, Effect.REPORT),
           ComparedProperty.plain("shown", Scoring::shown, Effect.REPORT),
           ComparedProperty.plain("roundBeforeCompare", Scoring::roundBeforeCompare, Effect.OUTCOME),

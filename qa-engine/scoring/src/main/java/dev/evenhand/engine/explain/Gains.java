@@ -46,8 +46,9 @@ record Gains(Map<String, Answer> base, Fraction start, List<Gain> all) {
     if (trials.passing(raised(base, space.plain())) == null) {
       return none;
     }
-    Optional<Fraction> from = sums.ratio(base);
-    Optional<Fraction> unfailed = trials.score(base).value().flatMap(AnswerTrials.Result::unfailed);
+    Optional<Fraction> from = sums.compared(base);
+    Optional<Fraction> unfailed =
+        trials.score(base).value().flatMap(AnswerTrials.Result::comparedUnfailed);
     if (from.isEmpty() || unfailed.isEmpty()) {
       return none;
     }
@@ -56,7 +57,7 @@ record Gains(Map<String, Answer> base, Fraction start, List<Gain> all) {
       if (spent.getAsBoolean()) {
         return none;
       }
-      Fraction to = sums.ratio(raised(base, List.of(question))).orElse(from.get());
+      Fraction to = sums.compared(raised(base, List.of(question))).orElse(from.get());
       Fraction gain = to.minus(from.get());
       if (gain.signum() > 0 || question.liftsFail() || rules.thresholds()) {
         all.add(new Gain(question, gain, isNeeded(question, space, trials, base)));

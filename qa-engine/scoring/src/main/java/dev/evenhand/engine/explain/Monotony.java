@@ -30,7 +30,8 @@ final class Monotony {
     return rules.flatMap(List::stream).anyMatch(rule -> rule.fails() == AutoFail.Scope.SECTION);
   }
 
-  private static boolean recounts(Scorecard card) {
+  /** Whether a section that fails may count what was not applicable again. */
+  static boolean recounts(Scorecard card) {
     return card.scoring().failedSection() == FailedSectionPolicy.DECLARED
         || any(card, section -> section.failedSection() == FailedSectionPolicy.DECLARED);
   }

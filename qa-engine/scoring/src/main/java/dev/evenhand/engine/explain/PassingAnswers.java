@@ -30,7 +30,7 @@ record PassingAnswers(
         Stream.concat(changed.stream(), raised.stream().map(ChangeableQuestion::position))
             .sorted()
             .toList();
-    return new PassingAnswers(answers, all, raised, result.ratio().orElse(Fraction.ZERO));
+    return new PassingAnswers(answers, all, raised, result.compared().orElse(Fraction.ZERO));
   }
 
   /** Whether this one is to be chosen rather than {@code other}, which has as many changes. */

@@ -75,7 +75,7 @@ final class PlainSearch {
             .toList();
     AnswerTrials.Result score = trials.passing(Gains.raised(gains.base(), questions));
     if (score != null) {
-      seed = score.ratio().orElse(Fraction.ZERO);
+      seed = score.compared().orElse(Fraction.ZERO);
     }
   }
 

@@ -68,7 +68,7 @@ final class Reduction {
     List<ChangeableQuestion> all = space.all().toList();
     for (ChangeableQuestion question :
         2 * all.size() > most - trials.scored() ? List.<ChangeableQuestion>of() : all) {
-      Optional<Fraction> ratio = trials.ratio(without(question, answers));
+      Optional<Fraction> ratio = trials.compared(without(question, answers));
       without.put(question.id(), ratio.orElse(Fraction.ZERO));
     }
     return Comparator.comparing(

@@ -46,7 +46,7 @@ record SearchSpace(
     private final References references;
     private final Choices choices;
     private final boolean applicabilityMayChange;
-    private final boolean failsCanHelp;
+    private final boolean hangTogether;
     private final Set<String> notAdding;
     private final Map<String, Answer> given;
     private final Map<String, QuestionScore> scores = new HashMap<>();
@@ -59,7 +59,7 @@ record SearchSpace(
       this.references = references;
       this.choices = new Choices(references);
       this.applicabilityMayChange = applicabilityMayChange;
-      this.failsCanHelp = Monotony.isBroken(card);
+      this.hangTogether = Monotony.isBroken(card) || Additivity.isBroken(card);
       this.notAdding = NamedLevels.of(card).questions();
       this.given = Trials.given(score);
       score.questions().forEach(question -> scores.put(question.id(), question));
@@ -90,7 +90,7 @@ record SearchSpace(
       boolean bound =
           (present == null && !countsNothing(question))
               || switchable
-              || failsCanHelp
+              || hangTogether
               || others.isEmpty()
               || notAdding.contains(question.id())
               || references.contains(question.id());

@@ -83,6 +83,11 @@ final class Trials {
     return score(tried).value().flatMap(AnswerTrials.Result::ratio);
   }
 
+  /** What of these answers is held against the pass mark, if there is anything. */
+  Optional<Fraction> compared(Map<String, Answer> tried) {
+    return score(tried).value().flatMap(AnswerTrials.Result::compared);
+  }
+
   /** How many scores were computed. */
   int scored() {
     return counter.scored;

@@ -10,6 +10,7 @@ import dev.evenhand.api.score.ScoreNode;
 import dev.evenhand.api.score.ScoreNode.QuestionScore;
 import dev.evenhand.api.score.ScoreNode.SectionScore;
 import dev.evenhand.api.scorecard.Answer;
+import dev.evenhand.api.scorecard.PassOn;
 import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.engine.explain.Explanation;
 import dev.evenhand.engine.json.AnswerBinder;
@@ -130,6 +131,7 @@ public final class JsonScores {
         .putAll(ratio(score.ratio()))
         .put("percent", score.percent())
         .put("passMark", score.passMark(), mark -> mark.movePointRight(2))
+        .put("passOn", score.scoring().passOn() == PassOn.CRITICAL ? "critical" : null)
         .put("earned", score.earned())
         .put("possible", score.possible())
         .put("outcome", score.outcome().name())

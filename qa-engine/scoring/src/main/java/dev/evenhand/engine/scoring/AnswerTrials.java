@@ -47,9 +47,18 @@ public final class AnswerTrials {
    * @param ratio earned over possible; empty if nothing applies
    * @param outcome by the card
    * @param unfailed the ratio if no auto-fail rule held; empty alike
+   * @param compared what is held against the pass mark; empty if there is nothing to compare
+   * @param comparedUnfailed the same if no auto-fail rule held
    */
-  public record Result(Optional<Fraction> ratio, Outcome outcome, Optional<Fraction> unfailed) {
+  public record Result(
+      Optional<Fraction> ratio,
+      Outcome outcome,
+      Optional<Fraction> unfailed,
+      Optional<Fraction> compared,
+      Optional<Fraction> comparedUnfailed) {
     public Result {
+      Objects.requireNonNull(compared, "compared");
+      Objects.requireNonNull(comparedUnfailed, "comparedUnfailed");
       Objects.requireNonNull(ratio, "ratio");
       Objects.requireNonNull(outcome, "outcome");
       Objects.requireNonNull(unfailed, "unfailed");
@@ -101,7 +110,12 @@ public final class AnswerTrials {
   private Result result(Conclusion without) {
     Conclusion all =
         fails.fails().isEmpty() ? without : Conclusion.of(card, known(), fails.fails(), failed);
-    return new Result(all.ratio(), all.outcome(), without.ratio());
+    return result(all, without);
+  }
+
+  private static Result result(Conclusion all, Conclusion without) {
+    return new Result(
+        all.ratio(), all.outcome(), without.ratio(), all.compared(), without.compared());
   }
 
   private DecidedAnswers known() {
@@ -163,7 +177,7 @@ public final class AnswerTrials {
   /** What the last answers come to if no auto-fail rule holds. */
   public Result withoutAll() {
     Conclusion without = Conclusion.of(card, known(), Fails.NONE, unfailed);
-    return new Result(without.ratio(), without.outcome(), without.ratio());
+    return result(without, without);
   }
 
   /** What the last answers come to if one rule alone does not hold; see {@link #held}. */

@@ -1,9 +1,15 @@
 package dev.evenhand.engine.scoring;
 
+import com.google.common.base.Suppliers;
 import dev.evenhand.api.score.AppliedRule;
+import dev.evenhand.api.score.Fraction;
+import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.FailedSectionPolicy;
 import dev.evenhand.api.scorecard.Method;
+import dev.evenhand.api.scorecard.NotApplicablePolicy;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +28,16 @@ final class CardTally {
    * @param memory of the card as it was added up last, or null to add up all
    */
   CardTally(DecidedAnswers known, Fails fails, @Nullable TallyMemory memory) {
+    this(known, fails, memory, Optional::empty);
+  }
+
+  private CardTally(
+      DecidedAnswers known,
+      Fails fails,
+      @Nullable TallyMemory memory,
+      Supplier<Optional<Fraction>> rest) {
     this.known = known;
-    this.counting = new QuestionAmounts(known);
+    this.counting = new QuestionAmounts(known, rest);
     this.fails = fails;
     this.memory = memory;
   }
@@ -39,7 +53,13 @@ final class CardTally {
   }
 
   Tally.OfSection root(CompiledSection card) {
-    return section(card, Around.NOTHING);
+    Supplier<Optional<Fraction>> rest = Suppliers.memoize(() -> rest(card));
+    return new CardTally(known, fails, memory, rest).section(card, Around.NOTHING);
+  }
+
+  /** The ratio by the answers alone, without what is not applicable and counts with that ratio. */
+  private Optional<Fraction> rest(CompiledSection card) {
+    return new CardTally(known, Fails.NONE).section(card, Around.NOTHING).calculated().ratio();
   }
 
   private Tally.OfSection section(CompiledSection section, Around around) {
@@ -152,12 +172,18 @@ final class CardTally {
         new TallyMemory.QuestionInputs(
             known.answer(slot), known.hider(question), known.computed(slot), own, around.rules());
     Tally.OfQuestion last = memory.question(slot, around.recount(), inputs);
-    if (last != null) {
+    if (last != null && !countsAsRest(question)) {
       return last;
     }
     Tally.OfQuestion made = question(question, around, own);
     memory.keep(slot, around.recount(), inputs, made);
     return made;
+  }
+
+  /** Whether it hangs on all other answers, too. */
+  private boolean countsAsRest(CompiledQuestion question) {
+    return question.notApplicable() == NotApplicablePolicy.REST
+        && known.answer(question.slot()) instanceof Answer.NotApplicable;
   }
 
   private Tally.OfQuestion question(

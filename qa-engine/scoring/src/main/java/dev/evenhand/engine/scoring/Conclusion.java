@@ -8,6 +8,10 @@ import dev.evenhand.api.score.ScoreNode.SectionScore;
 import dev.evenhand.api.score.ScoreSummary;
 import dev.evenhand.api.scorecard.Bounds;
 import dev.evenhand.api.scorecard.Outcome;
+import dev.evenhand.api.scorecard.PassOn;
+import dev.evenhand.api.scorecard.Scoring;
+import dev.evenhand.api.scorecard.Text;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -61,14 +65,36 @@ final class Conclusion {
   }
 
   ScoreSummary summary() {
-    Fraction possible = root.result().possible();
     return new ScoreSummary(
         earned,
-        possible,
+        root.result().possible(),
         outcome(),
-        card.root().marks().band(earned, possible),
+        band(),
         fails.ofCard().stream().map(AppliedRule::source).distinct().toList(),
         Criticality.of(card, known, root));
+  }
+
+  /** What is held against the pass mark and bands; empty if there is nothing to compare. */
+  Optional<Fraction> compared() {
+    if (scoring().passOn() == PassOn.SCORE) {
+      return ratio();
+    }
+    return new ScoreSummary(
+            earned,
+            root.result().possible(),
+            Outcome.SCORED,
+            null,
+            List.of(),
+            Criticality.of(card, known, root))
+        .compared(scoring());
+  }
+
+  private Scoring scoring() {
+    return card.card().scoring();
+  }
+
+  private @Nullable Text band() {
+    return compared().map(ratio -> card.root().marks().band(ratio, Fraction.ONE)).orElse(null);
   }
 
   Optional<Fraction> ratio() {
@@ -80,9 +106,16 @@ final class Conclusion {
   }
 
   Outcome outcome() {
-    return fails.ofCard().isEmpty()
-        ? card.root().marks().outcome(false, earned, root.result().possible())
-        : Outcome.AUTO_FAILED;
+    if (!fails.ofCard().isEmpty()) {
+      return Outcome.AUTO_FAILED;
+    }
+    if (root.result().possible().signum() <= 0) {
+      return Outcome.UNDEFINED;
+    }
+    // Without anything to compare it neither passes nor fails.
+    return compared()
+        .map(ratio -> card.root().marks().outcome(false, ratio, Fraction.ONE))
+        .orElse(Outcome.SCORED);
   }
 
   SectionScore tree() {
@@ -98,7 +131,7 @@ final class Conclusion {
         counted.effectiveWeight(),
         ratio().orElse(Fraction.ZERO),
         outcome(),
-        card.root().marks().band(earned, counted.possible()),
+        band(),
         AmountAfterRules.join(bounded.rules(), fails.ofCard()),
         counted.parts());
   }

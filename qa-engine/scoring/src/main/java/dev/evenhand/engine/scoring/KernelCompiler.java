@@ -1,6 +1,8 @@
 package dev.evenhand.engine.scoring;
 
 import dev.evenhand.api.scorecard.Method;
+import dev.evenhand.api.scorecard.NotApplicablePolicy;
+import dev.evenhand.api.scorecard.PassOn;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +17,15 @@ final class KernelCompiler {
   /** Null if the card has answers, rules or numbers that tables can't hold. */
   static @Nullable ScoreKernel of(CompiledCard card) {
     RuleCoding.Coded coded = RuleCoding.of(card);
-    if (coded == null || card.root().method() instanceof Method.Named) {
+    boolean onCritical = card.card().scoring().passOn() == PassOn.CRITICAL;
+    if (coded == null || onCritical || card.root().method() instanceof Method.Named) {
       return null;
     }
     List<AnswerCodes> codes = new ArrayList<>();
     List<CodeClasses> classes = new ArrayList<>();
     for (CompiledQuestion question : coded.root().allQuestions().toList()) {
       AnswerCodes own = AnswerCodes.of(question);
-      if (own == null) {
+      if (own == null || hangsOnTheRest(question)) {
         return null;
       }
       codes.add(own);
@@ -32,6 +35,10 @@ final class KernelCompiler {
     }
     AnswerCoder coder = new AnswerCoder(card, codes, coded.rules());
     return kernel(card, coded, new PieceSize(classes, coded.looksAt()), coder);
+  }
+
+  private static boolean hangsOnTheRest(CompiledQuestion question) {
+    return question.scored() && question.notApplicable() == NotApplicablePolicy.REST;
   }
 
   /** Whether a number or the outcome of the card can depend on the question. */

@@ -4,19 +4,32 @@ import dev.evenhand.api.score.AppliedRule;
 import dev.evenhand.api.score.AppliedRule.Kind;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.scorecard.Answer;
+import dev.evenhand.api.scorecard.NotApplicablePolicy;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.UnansweredPolicy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What single questions count for, before anything fails. */
 final class QuestionAmounts {
   private final DecidedAnswers known;
+  private final Supplier<Optional<Fraction>> rest;
 
+  /** Where nothing is known of the rest of the card: what would count as that is left out. */
   QuestionAmounts(DecidedAnswers known) {
+    this(known, Optional::empty);
+  }
+
+  /**
+   * @param rest the ratio of the card without what is not applicable and counts with that ratio
+   */
+  QuestionAmounts(DecidedAnswers known, Supplier<Optional<Fraction>> rest) {
     this.known = known;
+    this.rest = rest;
   }
 
   /** What a question counts for by its answer alone. */
@@ -72,13 +85,16 @@ final class QuestionAmounts {
     }
   }
 
-  private static AmountAfterRules unjudged(
-      CompiledQuestion question, Kind kind, List<AppliedRule> rules) {
+  private AmountAfterRules unjudged(CompiledQuestion question, Kind kind, List<AppliedRule> rules) {
     rules.add(new AppliedRule(kind, question.id()));
     Amount amount =
         switch (kind) {
           case NOT_APPLICABLE_AWARDED -> Amount.of(question.best(), question.best());
           case NOT_APPLICABLE_ZERO, UNANSWERED_ZERO -> zero(question);
+          case NOT_APPLICABLE_AVERAGE ->
+              Amount.of(AveragePoints.of(question).orElseThrow(), question.best());
+          case NOT_APPLICABLE_REST ->
+              Amount.of(question.best().times(rest.get().orElseThrow()), question.best());
           default -> Amount.NOTHING;
         };
     return new AmountAfterRules(amount, rules);
@@ -108,13 +124,20 @@ final class QuestionAmounts {
         : Kind.UNANSWERED_EXCLUDED;
   }
 
-  private static Kind notApplicable(CompiledQuestion question) {
-    return switch (question.notApplicable()) {
+  private Kind notApplicable(CompiledQuestion question) {
+    NotApplicablePolicy policy = question.notApplicable();
+    if (policy != NotApplicablePolicy.EXCLUDE && question.question().bonus()) {
+      return Kind.NOT_APPLICABLE_ZERO; // a bonus that did not arise is not earned
+    }
+    return switch (policy) {
       case EXCLUDE -> Kind.NOT_APPLICABLE_EXCLUDED;
-      // A bonus that did not arise is not earned.
-      case AWARD ->
-          question.question().bonus() ? Kind.NOT_APPLICABLE_ZERO : Kind.NOT_APPLICABLE_AWARDED;
+      case AWARD -> Kind.NOT_APPLICABLE_AWARDED;
       case ZERO -> Kind.NOT_APPLICABLE_ZERO;
+      case AVERAGE ->
+          AveragePoints.of(question).isPresent()
+              ? Kind.NOT_APPLICABLE_AVERAGE
+              : Kind.NOT_APPLICABLE_EXCLUDED;
+      case REST -> rest.get().isPresent() ? Kind.NOT_APPLICABLE_REST : Kind.NOT_APPLICABLE_EXCLUDED;
     };
   }
 }

@@ -92,10 +92,12 @@ public final class ScoringEngine {
    * be held in tables. It is made at the first call, which takes up to some tenths of a second.
    *
    * <p>Without a kernel are cards on which something that counts is scored by the value of a
-   * number, or by a multiple choice of more than ten options; on which a ratio in one section fails
-   * another; on which a section of more than 4,096 combinations of answers has limits, bounds, a
-   * threshold or can be failed, or a method with a name; those whose weights and scores need more
-   * than 62 bits; and those whose tables would have more than 65,536 rows.
+   * number, or by a multiple choice of more than ten options; on which something not applicable
+   * counts as the rest of the card, or that pass on their critical questions alone; on which a
+   * ratio in one section fails another; on which a section of more than 4,096 combinations of
+   * answers has limits, bounds, a threshold or can be failed, or a method with a name; those whose
+   * weights and scores need more than 62 bits; and those whose tables would have more than 65,536
+   * rows.
    */
   public Optional<ScoreKernel> kernel() {
     Optional<ScoreKernel> made = kernel.get();

@@ -11,6 +11,7 @@ import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.NoOpportunity;
 import dev.evenhand.api.scorecard.NumberRange;
 import dev.evenhand.api.scorecard.Option;
+import dev.evenhand.api.scorecard.PassOn;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.RatioPolicy;
@@ -94,6 +95,8 @@ final class CardNotes {
     notes.addUnusual("many scores", scoring.aggregate(), Aggregation.MEAN);
     notes.addUnusual("no opportunity", scoring.noOpportunity(), NoOpportunity.CLEAN);
     notes.addMarks(scoring.passMark(), List.of());
+    notes.addIf(
+        scoring.passOn() == PassOn.CRITICAL, "passes on the score of its critical questions");
     notes.addGiven(
         scoring.roundBeforeCompare(), to -> "compared after rounding to " + rounding(to));
     notes.addIf(!scoring.shown().equals(Rounding.SHOWN), "shown with " + rounding(scoring.shown()));

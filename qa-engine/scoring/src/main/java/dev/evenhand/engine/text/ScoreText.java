@@ -12,6 +12,7 @@ import dev.evenhand.api.score.ScoreNode.SectionScore;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Outcome;
+import dev.evenhand.api.scorecard.PassOn;
 import dev.evenhand.api.scorecard.Rounding;
 import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.engine.scoring.Accuracy;
@@ -101,10 +102,24 @@ public final class ScoreText {
         rounding == null
             ? ""
             : score
-                .ratio()
+                .compared()
                 .map(ratio -> ", compared as " + ratio.toPercent(rounding).toPlainString() + " %")
                 .orElse("");
-    return "  (pass mark " + Words.percent(passMark) + " %" + compared + ")";
+    return "  (pass mark %s %%%s%s)"
+        .formatted(Words.percent(passMark), onCritical(score), compared);
+  }
+
+  /** What a score is compared with that is not itself. */
+  private static String onCritical(Score score) {
+    if (score.scoring().passOn() == PassOn.SCORE || score.ratio().isEmpty()) {
+      return "";
+    }
+    if (score.critical().ratio().isPresent()) {
+      return " of the critical questions, which have " + percent(score.critical().ratio());
+    }
+    return score.compared().isPresent()
+        ? " of the critical questions; none applied, which is no error"
+        : " of the critical questions; none applied";
   }
 
   private static String withoutAutoFail(Score score) {

@@ -16,8 +16,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A component of a record, and the property that it is. What is null or empty is left out; so a
- * component that may be so can be added to a record, and what was stored before is still read.
+ * A component of a record, and the property that it is. What is null or empty is left out, and what
+ * stands for an added component; so a component that may be so can be added to a record, and what
+ * was stored before is still read.
  */
 final class Part {
   private final String name;
@@ -26,6 +27,7 @@ final class Part {
   private final boolean optional;
   private final boolean nullable;
   private final @Nullable NumberSort number;
+  private final @Nullable Object added;
 
   private Part(RecordComponent component, Type type, boolean optional) {
     String path = component.getDeclaringRecord().getSimpleName() + "." + component.getName();
@@ -34,6 +36,7 @@ final class Part {
     this.type = type;
     this.optional = optional;
     this.nullable = Shapes.NULLABLE.contains(path);
+    this.added = Shapes.ADDED.get(path);
     this.number = NumberSort.of(type, Shapes.PERCENTS.contains(path));
   }
 
@@ -52,7 +55,7 @@ final class Part {
 
   void write(Object owner, JsonObject out) {
     Object value = value(owner);
-    if (value == null || isEmpty(value)) {
+    if (value == null || isEmpty(value) || value.equals(added)) {
       return;
     }
     if (number == null) {
@@ -106,6 +109,9 @@ final class Part {
     }
     if (raw == Map.class) {
       return Map.of();
+    }
+    if (added != null) {
+      return added;
     }
     if (!nullable) {
       fields.missing(name, "Add \"%s\".".formatted(name));

@@ -9,6 +9,7 @@ import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Condition;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Outcome;
+import dev.evenhand.api.scorecard.PassOn;
 import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.engine.explain.Counterfactual;
 import java.lang.reflect.ParameterizedType;
@@ -57,6 +58,9 @@ final class Shapes {
           "Changes.effort", "search",
           "Unreachable.effort", "search",
           "NotFound.effort", "search");
+
+  /** What stands for a component that was added later, where it is absent. */
+  static final Map<String, Object> ADDED = Map.of("Scoring.passOn", PassOn.SCORE);
 
   /** The ratios that JSON has as percents, here as in cards. */
   static final Set<String> PERCENTS = Set.of("Scoring.passMark", "Band.from", "AutoFail.below");

@@ -82,6 +82,8 @@ public final class Words {
       case NOT_APPLICABLE_EXCLUDED -> "left out: its weight went to the others";
       case NOT_APPLICABLE_AWARDED -> "not applicable: counted as met";
       case NOT_APPLICABLE_ZERO -> "not applicable: counted as 0";
+      case NOT_APPLICABLE_AVERAGE -> "not applicable: counted as the mean of its answers";
+      case NOT_APPLICABLE_REST -> "not applicable: counted as the rest of the card";
       case UNANSWERED_EXCLUDED -> "unanswered: left out, its weight went to the others";
       case UNANSWERED_ZERO -> "unanswered: counted as 0";
       case AUTO_FAIL_ZERO -> "auto-fail" + cause + ": counts as 0";

@@ -82,6 +82,28 @@ class BonusTest {
   }
 
   @Test
+  void bonus_inASectionInWhichNothingElseApplied_contributesNothing() {
+    Section bonusLeft =
+        Section.builder("rest")
+            .weight(2)
+            .method(Method.WEIGHTED)
+            .questions(List.of(Cards.yesNo("b").build(), Cards.yesNo("c").bonus(true).build()))
+            .build();
+    ScoringEngine engine =
+        Cards.engine(
+            Cards.scoring(Method.POINTS),
+            Cards.section("s", null, Cards.points("a", 0, 4, 8).build()),
+            bonusLeft);
+
+    Score score = Cards.score(engine, "a", "4", "b", "n/a", "c", "yes");
+
+    assertThat(score.percent()).hasToString("Optional[50.00]");
+    assertThat(score.questions().stream().map(ScoreNode::contribution))
+        .containsExactly(Fraction.of(1, 2), Fraction.ZERO, Fraction.ZERO);
+    assertThat(score.card().parts().get(1).contribution()).isEqualTo(Fraction.ZERO);
+  }
+
+  @Test
   void penaltyOnlySection_byPoints_takesFromTheOthers() {
     ScoringEngine engine =
         Cards.engine(

@@ -10,6 +10,7 @@ import dev.evenhand.api.score.ScoreNode.QuestionScore;
 import dev.evenhand.api.score.ScoreNode.SectionScore;
 import dev.evenhand.api.score.ScoreSummary;
 import dev.evenhand.api.scorecard.AutoFail;
+import dev.evenhand.api.scorecard.Condition;
 import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.engine.explain.AnswerChange;
 import dev.evenhand.engine.explain.AutoFailEffect;
@@ -113,6 +114,7 @@ class JsonFormatsDocTest {
             ScoreSummary.class,
             Scoring.class,
             AutoFail.class,
+            Condition.Errors.class,
             Interaction.class,
             AnswerChange.class,
             Leverage.class)

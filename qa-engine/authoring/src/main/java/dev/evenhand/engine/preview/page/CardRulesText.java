@@ -1,6 +1,7 @@
 package dev.evenhand.engine.preview.page;
 
 import dev.evenhand.api.scorecard.Band;
+import dev.evenhand.api.scorecard.PassOn;
 import dev.evenhand.api.scorecard.Scorecard;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -14,7 +15,8 @@ final class CardRulesText {
     List<String> rules = new ArrayList<>();
     BigDecimal passMark = card.scoring().passMark();
     if (passMark != null) {
-      rules.add(words.say("passMark", words.percent(passMark)));
+      boolean critical = card.scoring().passOn() == PassOn.CRITICAL;
+      rules.add(words.say(critical ? "passMark.critical" : "passMark", words.percent(passMark)));
     }
     if (!card.scoring().bands().isEmpty()) {
       rules.add(

@@ -84,7 +84,12 @@ class AnswerTrialsTest {
   }
 
   private static AnswerTrials.Result result(Score score) {
-    return new AnswerTrials.Result(score.ratio(), score.outcome(), score.ratioWithoutAutoFail());
+    return new AnswerTrials.Result(
+        score.ratio(),
+        score.outcome(),
+        score.ratioWithoutAutoFail(),
+        score.compared(),
+        score.ratioWithoutAutoFail());
   }
 
   @Test

@@ -39,6 +39,7 @@ final class ReferenceTree {
   private final ReferenceAnswers answers;
   private final @Nullable ReferenceFails fails;
   private final @Nullable ReferenceTree pure;
+  private final @Nullable Rational rest;
   private final Rational cardStart;
   private final Tallied card;
 
@@ -46,23 +47,26 @@ final class ReferenceTree {
       Scorecard card,
       ReferenceAnswers answers,
       @Nullable ReferenceTree pure,
-      @Nullable ReferenceFails fails) {
+      @Nullable ReferenceFails fails,
+      @Nullable Rational rest) {
     this.answers = answers;
+    this.rest = rest;
     this.pure = pure;
     this.fails = fails;
     this.cardStart = Rational.of(card.scoring().start());
     this.card = sumOfCard(card);
   }
 
-  /** By the answers alone. */
+  /** By the answers alone: first without what counts as the rest, then with it. */
   static ReferenceTree pure(Scorecard card, ReferenceAnswers answers) {
-    return new ReferenceTree(card, answers, null, null);
+    Rational others = new ReferenceTree(card, answers, null, null, null).card().ratio();
+    return new ReferenceTree(card, answers, null, null, others);
   }
 
   /** With all rules below the card; those of the card itself are not yet applied. */
   static ReferenceTree ruled(
       Scorecard card, ReferenceAnswers answers, ReferenceTree pure, ReferenceFails fails) {
-    return new ReferenceTree(card, answers, pure, fails);
+    return new ReferenceTree(card, answers, pure, fails, pure.rest);
   }
 
   Tallied of(String id) {
@@ -184,12 +188,23 @@ final class ReferenceTree {
     if (answer instanceof Answer.NotApplicable) {
       NotApplicablePolicy policy = Around.nearest(question.notApplicable(), around.notApplicable());
       boolean again = fallen.declared && around.method() != Method.DEDUCTIONS;
-      if (policy == NotApplicablePolicy.EXCLUDE) {
+      if (policy != NotApplicablePolicy.EXCLUDE && question.bonus()) {
+        return nothing;
+      }
+      Rational counted =
+          switch (policy) {
+            case EXCLUDE -> null;
+            case ZERO -> Rational.ZERO;
+            case AWARD -> possible;
+            case AVERAGE -> ReferenceAverage.of(question, ratio);
+            case REST -> rest == null ? null : rest.times(possible);
+          };
+      if (counted == null) {
         return again ? nothing : Tallied.UNDEFINED;
       }
-      return policy == NotApplicablePolicy.ZERO || question.bonus()
+      return policy == NotApplicablePolicy.ZERO
           ? nothing
-          : new Tallied(true, possible, possible, Rational.ZERO);
+          : new Tallied(true, counted, possible, possible.minus(counted));
     }
     Rational earned = ReferencePoints.earned(question, answer, ratio);
     return new Tallied(true, earned, possible, best.minus(earned));

@@ -1,0 +1,184 @@
+package dev.evenhand.engine.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.evenhand.api.score.Fraction;
+import dev.evenhand.api.score.Score;
+import dev.evenhand.api.scorecard.AutoFail;
+import dev.evenhand.api.scorecard.Band;
+import dev.evenhand.api.scorecard.Critical;
+import dev.evenhand.api.scorecard.Method;
+import dev.evenhand.api.scorecard.NoOpportunity;
+import dev.evenhand.api.scorecard.Outcome;
+import dev.evenhand.api.scorecard.PassOn;
+import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.api.scorecard.Rounding;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.api.scorecard.Scoring;
+import dev.evenhand.api.scorecard.Text;
+import dev.evenhand.engine.explain.Counterfactual;
+import dev.evenhand.engine.explain.ScoreExplainer;
+import dev.evenhand.engine.text.CardText;
+import dev.evenhand.engine.text.ScoreText;
+import dev.evenhand.engine.validation.ScorecardValidator;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A pass mark and bands that the score of the critical questions is held against. */
+class PassOnCriticalTest {
+  private static final Critical CRITICAL = new Critical(null, List.of());
+
+  private static Scoring.Builder scoring() {
+    return Scoring.builder()
+        .passMark(new BigDecimal("0.8"))
+        .passOn(PassOn.CRITICAL)
+        .bands(List.of(new Band(new BigDecimal("0.8"), Text.of("safe"))));
+  }
+
+  /** Critical a and b weigh 1 each, c and d 2. */
+  private static ScoringEngine engine(Scoring.Builder scoring) {
+    return Cards.engine(
+        scoring.build(),
+        Cards.section("s", null, critical("a"), critical("b"), plain("c"), plain("d")));
+  }
+
+  private static Question critical(String id) {
+    return Cards.yesNo(id).weight(1).critical(CRITICAL).build();
+  }
+
+  private static Question plain(String id) {
+    return Cards.yesNo(id).weight(2).build();
+  }
+
+  private static Score score(ScoringEngine engine, String answers) {
+    String[] each = answers.split(" ", -1);
+    return Cards.score(engine, "a", each[0], "b", each[1], "c", each[2], "d", each[3]);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "yes yes no no, 33.33, PASSED, safe",
+    "yes no yes yes, 83.33, FAILED, ",
+    "yes n/a no yes, 60.00, PASSED, safe",
+    "n/a n/a no no, 0.00, PASSED, safe",
+    "n/a n/a n/a n/a, , UNDEFINED, "
+  })
+  void outcomeAndBand_areThoseOfTheCriticalScore(
+      String answers, String percent, Outcome outcome, String band) {
+    Score score = score(engine(scoring()), answers);
+
+    assertThat(score.percent().map(BigDecimal::toPlainString).orElse(null)).isEqualTo(percent);
+    assertThat(score.outcome()).isEqualTo(outcome);
+    assertThat(score.band() == null ? null : score.band().toString()).isEqualTo(band);
+    assertThat(score.card().outcome()).isEqualTo(outcome);
+    assertThat(score.card().band()).isEqualTo(score.band());
+  }
+
+  @Test
+  void noCriticalQuestionApplied_excluded_isScored() {
+    Score score = score(engine(scoring().noOpportunity(NoOpportunity.EXCLUDED)), "n/a n/a yes yes");
+
+    assertThat(score.outcome()).isEqualTo(Outcome.SCORED);
+    assertThat(score.band()).isNull();
+    assertThat(score.compared()).isEmpty();
+    assertThat(ScoreText.explain(score))
+        .contains("(pass mark 80 % of the critical questions; none applied)");
+  }
+
+  @Test
+  void autoFail_failsTheCardAllTheSame() {
+    Question fatal =
+        Cards.yesNo("c")
+            .weight(2)
+            .autoFail(new AutoFail(List.of("no"), AutoFail.Scope.SCORECARD, AutoFail.Effect.ZERO))
+            .build();
+    ScoringEngine engine =
+        Cards.engine(
+            scoring().build(),
+            Cards.section("s", null, critical("a"), critical("b"), fatal, plain("d")));
+
+    assertThat(score(engine, "yes yes no yes").outcome()).isEqualTo(Outcome.AUTO_FAILED);
+  }
+
+  @Test
+  void roundBeforeCompare_roundsTheCriticalScore() {
+    Scoring.Builder rounding =
+        scoring()
+            .passMark(new BigDecimal("0.34"))
+            .roundBeforeCompare(new Rounding(0, RoundingMode.UP));
+    ScoringEngine engine =
+        Cards.engine(
+            rounding.build(),
+            Cards.section("s", null, critical("a"), critical("b"), critical("c"), plain("d")));
+
+    Score score = score(engine, "yes no no no");
+
+    assertThat(score.compared()).contains(Fraction.of(1, 3));
+    assertThat(score.outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(ScoreText.explain(score))
+        .contains(
+            "(pass mark 34 % of the critical questions, which have 33.33 %, compared as 34 %)");
+  }
+
+  @Test
+  void criticalScore_underPointsAndSections_isCriticalPointsOverCriticalPoints() {
+    ScoringEngine engine =
+        Cards.engine(
+            scoring().method(Method.POINTS).build(),
+            Cards.section("s", 2.0, Cards.points("a", 0, 3, 10).critical(CRITICAL).build()),
+            Cards.section(
+                "t",
+                null,
+                Cards.points("b", 0, 20).critical(CRITICAL).build(),
+                Cards.points("c", 0, 50).build()));
+
+    Score score = Cards.score(engine, "a", "3", "b", "20", "c", "0");
+
+    // (2 x 3 + 20)/(2 x 10 + 20)
+    assertThat(score.compared()).contains(Fraction.of(26, 40));
+  }
+
+  @Test
+  void toPass_changesCriticalAnswersOnly() {
+    ScoringEngine engine = engine(scoring());
+    Score score = score(engine, "no no no no");
+
+    Counterfactual found = ScoreExplainer.of(engine.scorecard()).explain(score).toPass();
+
+    assertThat(found)
+        .isInstanceOfSatisfying(
+            Counterfactual.Changes.class,
+            changes -> {
+              assertThat(changes.changes())
+                  .extracting(change -> change.question())
+                  .containsExactly("a", "b");
+              assertThat(changes.proof()).isEqualTo(Counterfactual.Proof.CHOSEN);
+              assertThat(changes.result().ratio()).contains(Fraction.of(1, 3));
+              assertThat(changes.result().outcome()).isEqualTo(Outcome.PASSED);
+            });
+  }
+
+  @Test
+  void card_saysIt_andHasNoKernel() {
+    Scorecard card = engine(scoring()).scorecard();
+
+    assertThat(CardText.outline(card, "en"))
+        .contains("pass mark 80 %; passes on the score of its critical questions");
+    assertThat(engine(scoring()).kernel()).isEmpty();
+    assertThat(engine(scoring().passOn(PassOn.SCORE)).kernel()).isPresent();
+  }
+
+  @Test
+  void card_withoutCriticalQuestion_isAProblem() {
+    Scorecard card =
+        Cards.engine(scoring().build(), Cards.section("s", null, plain("c"))).scorecard();
+
+    assertThat(ScorecardValidator.validate(card))
+        .extracting(problem -> problem.code())
+        .containsExactly("nothing-critical");
+  }
+}
