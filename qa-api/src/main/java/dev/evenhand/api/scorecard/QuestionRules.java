@@ -65,17 +65,18 @@ final class QuestionRules {
 
   /** Whether each that is counted adds points. */
   private boolean countsUp() {
-    return kind.scoredByCount()
-        && kind instanceof QuestionKind.Numeric number
-        && number.perCount() != null
-        && number.perCount().signum() > 0;
+    BigDecimal each = kind instanceof QuestionKind.Numeric number ? number.perCount() : null;
+    return kind.scoredByCount() && each != null && each.signum() > 0;
   }
 
   /** All of the points must be an answer. */
   private void checkStep(@Nullable BigDecimal max) {
     BigDecimal step = kind instanceof QuestionKind.Numeric number ? number.step() : null;
-    boolean steps = max != null && kind.scoredByValue() && step != null && step.signum() > 0;
-    if (steps && max.remainder(step).signum() != 0) {
+    if (max != null
+        && step != null
+        && step.signum() > 0
+        && kind.scoredByValue()
+        && max.remainder(step).signum() != 0) {
       breaches.add(
           "max-off-step",
           List.of("max"),

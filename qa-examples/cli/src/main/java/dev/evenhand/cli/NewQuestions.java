@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * of the input is an empty line for all that is still asked.
  */
 final class NewQuestions {
+  /** Where standard input is told; Java itself can't. */
+  private static final Path INPUT = Path.of("/proc/self/fd/0");
+
   private final Console console;
   private final String id;
   private final BufferedReader in;
@@ -99,7 +103,7 @@ final class NewQuestions {
     console.flush();
     String line = ended ? null : in.readLine();
     ended = line == null;
-    if (System.console() == null) {
+    if (!TerminalStream.isTerminal(INPUT)) {
       console.line(line == null ? "" : line); // no terminal shows what was typed
     }
     return line == null ? "" : line.strip();

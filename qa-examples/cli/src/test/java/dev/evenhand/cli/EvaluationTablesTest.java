@@ -167,7 +167,9 @@ class EvaluationTablesTest {
     RunResult lines = RunResult.qa("score", "--scorecard", card, "--sheet", "May", table(json));
 
     assertThat(csv.exit()).isEqualTo(2);
-    assertThat(csv.err()).contains("has no sheets. Leave out qa's option --sheet;").contains("[no-sheets]");
+    assertThat(csv.err())
+        .contains("has no sheets. Leave out qa's option --sheet;")
+        .contains("[no-sheets]");
     assertThat(lines.exit()).isEqualTo(2);
     assertThat(lines.err())
         .contains(

@@ -85,8 +85,10 @@ class NewCommandTest {
     assertThat(ran.out())
         .startsWith("The pass mark is 80 %: change \"passMark\" if you want another.\nWritten: ")
         .contains(
-            "(1 question, 2 tests).\n"
-                + "What its tests expect was computed by the engine: see that it is what you mean.\n");
+            """
+            (1 question, 2 tests).
+            What its tests expect was computed by the engine: see that it is what you mean.
+            """);
   }
 
   @Test
@@ -114,7 +116,7 @@ class NewCommandTest {
               Question 1.3, or nothing to end the section:\s
             Section 2, or nothing to end:\s
             Of "Tone?" "1" scores 0, "5" 100, and what is between evenly.
-            Written: """);
+            Written:\s""");
     assertThat(Files.readString(folder.resolve("a.scorecard.json")))
         .contains("\"title\": \"My calls\"", "\"channels\": [\"phone\"]", "{\"passMark\": 85}");
   }

@@ -1,8 +1,8 @@
 package dev.evenhand.engine.draft;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a column of a table of questions holds, by its usual names in English and German. */
@@ -75,10 +75,10 @@ enum DraftColumn {
 
   private static final Pattern MARKS = Pattern.compile("[ _\\p{Pd}]+");
 
-  private final Set<String> names;
+  private final ImmutableSet<String> names;
 
   DraftColumn(String... names) {
-    this.names = Set.of(names);
+    this.names = ImmutableSet.copyOf(names);
   }
 
   /** Where it stands among these columns; -1 if it does not. */

@@ -89,7 +89,7 @@ final class RowMarks {
             .min(Comparator.naturalOrder())
             .orElse(BigDecimal.ZERO);
     return answers.kind().options().stream()
-        .filter(option -> lowest.equals(option.score()))
+        .filter(option -> option.score() != null && lowest.compareTo(option.score()) == 0)
         .map(Option::value)
         .toList();
   }

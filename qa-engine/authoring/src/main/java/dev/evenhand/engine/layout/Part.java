@@ -1,5 +1,6 @@
 package dev.evenhand.engine.layout;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 
@@ -121,10 +122,10 @@ enum Part {
   /** By names of the author, or unknown here: stays as it is. */
   OTHER;
 
-  private final List<String> order;
+  private final ImmutableList<String> order;
 
   Part(String... order) {
-    this.order = List.of(order);
+    this.order = ImmutableList.copyOf(order);
   }
 
   List<String> order() {

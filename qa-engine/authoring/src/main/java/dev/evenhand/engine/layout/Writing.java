@@ -94,7 +94,7 @@ final class Writing {
 
   /**
    * An entry whose last property alone is too long stays on one line if that is a text, which can't
-   * be broken, and else begins on one: {@code {"value": "good", "means": {}.
+   * be broken, and else begins on one, such as an option with a long meaning.
    */
   private void item(Node item, Part part, String indent) {
     if (part.isLong() || !(item instanceof Node.Obj object) || object.members().isEmpty()) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -60,7 +61,7 @@ public final class CardFixes {
     }
     List<Problem> fixed = new ArrayList<>();
     List<Edit> edits = new ArrayList<>();
-    Map<Node.Arr, TreeSet<Integer>> removed = new LinkedHashMap<>();
+    Map<Node.Arr, NavigableSet<Integer>> removed = new LinkedHashMap<>();
     for (Problem finding : findings) {
       boolean mended =
           switch (finding.code()) {
@@ -92,7 +93,7 @@ public final class CardFixes {
 
   /** Of two neighbouring bands of one name the higher goes: the other then reaches as high. */
   private static boolean removeTwin(
-      Node.Obj root, String path, Map<Node.Arr, TreeSet<Integer>> removed, String text) {
+      Node.Obj root, String path, Map<Node.Arr, NavigableSet<Integer>> removed, String text) {
     int index = index(path);
     Node next = find(root, parent(path) + "/" + (index + 1) + "/label");
     Node own = find(root, path + "/label");
@@ -107,7 +108,7 @@ public final class CardFixes {
   }
 
   private static boolean remove(
-      Node.Obj root, String path, Map<Node.Arr, TreeSet<Integer>> removed) {
+      Node.Obj root, String path, Map<Node.Arr, NavigableSet<Integer>> removed) {
     if (find(root, parent(path)) instanceof Node.Arr list && index(path) < list.items().size()) {
       removed.computeIfAbsent(list, one -> new TreeSet<>()).add(index(path));
       return true;
@@ -116,7 +117,7 @@ public final class CardFixes {
   }
 
   /** With an entry goes the comma after it, or before it where nothing follows that stays. */
-  private static List<Edit> removals(Node.Arr list, TreeSet<Integer> indexes) {
+  private static List<Edit> removals(Node.Arr list, NavigableSet<Integer> indexes) {
     List<Node> items = list.items();
     int kept = items.size() - 1;
     while (kept >= 0 && indexes.contains(kept)) {

@@ -7,7 +7,6 @@ import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.UnansweredPolicy;
 import dev.evenhand.api.scorecard.Visibility;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 record PlacedQuestion(
     Question question, String path, PlacedSection section, Scoring scoring, double share) {
+  /** What a section declares, if it does. */
+  private interface Declared<T> {
+    @Nullable T by(Section section);
+  }
 
   String id() {
     return question.id();
@@ -65,12 +68,12 @@ record PlacedQuestion(
     return nearest(question.ratio(), Section::ratio, scoring.ratio());
   }
 
-  private <T> T nearest(@Nullable T own, Function<Section, @Nullable T> around, T ofCard) {
+  private <T> T nearest(@Nullable T own, Declared<T> around, T ofCard) {
     if (own != null) {
       return own;
     }
     for (PlacedSection one : section.outwards().toList()) {
-      T found = around.apply(one.section());
+      T found = around.by(one.section());
       if (found != null) {
         return found;
       }

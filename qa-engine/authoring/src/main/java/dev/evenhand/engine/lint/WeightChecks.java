@@ -95,7 +95,11 @@ final class WeightChecks {
               .filter(s -> s.section().weight() != null && s.section().weight().signum() == 0)
               .findFirst()
               .orElse(null);
-      if (weight != null && wanted && zero != null && !one.counts() && zero.method() != Method.NONE) {
+      if (weight != null
+          && wanted
+          && zero != null
+          && !one.counts()
+          && zero.method() != Method.NONE) {
         found.add(
             one.path() + "/weight",
             "question '%s' has a weight of %s, but section '%s' around it has a weight of 0"

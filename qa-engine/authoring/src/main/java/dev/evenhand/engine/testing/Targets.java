@@ -1,6 +1,5 @@
 package dev.evenhand.engine.testing;
 
-import dev.evenhand.api.score.ScoreNode;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.AnsweredBy;
 import dev.evenhand.api.scorecard.AutoFail;
@@ -20,13 +19,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** All that tests of a card can reach, in the order of the card. */
 final class Targets {
+  /** What a part came to: its outcome, or its band if it has one. */
+  private interface Mark {
+    @Nullable Object of(TestedScore tested);
+  }
+
   private final List<Target> all = new ArrayList<>();
   private final List<Condition> conditions = new ArrayList<>();
   private final Map<String, List<Visibility>> visibilities = new LinkedHashMap<>();
@@ -224,20 +227,12 @@ final class Targets {
   }
 
   private void addOwnMarks(String id, @Nullable BigDecimal passMark, List<Band> bands) {
-    addMarks(id, passMark, bands, of(id, ScoreNode::outcome), of(id, ScoreNode::band));
-  }
-
-  private static <T> Function<TestedScore, @Nullable T> of(
-      String id, Function<ScoreNode, @Nullable T> value) {
-    return tested -> value.apply(tested.node(id));
+    addMarks(
+        id, passMark, bands, tested -> tested.node(id).outcome(), tested -> tested.node(id).band());
   }
 
   private void addMarks(
-      String id,
-      @Nullable BigDecimal passMark,
-      List<Band> bands,
-      Function<TestedScore, ? extends @Nullable Object> outcome,
-      Function<TestedScore, ? extends @Nullable Object> band) {
+      String id, @Nullable BigDecimal passMark, List<Band> bands, Mark outcome, Mark band) {
     for (Band each : bands) {
       add(
           new CoverageItem(
@@ -245,7 +240,7 @@ final class Targets {
               id,
               "band \"%s\"".formatted(each.label()),
               "Add a test in which %s scores as \"%s\".".formatted(id, each.label())),
-          tested -> each.label().equals(band.apply(tested)),
+          tested -> each.label().equals(band.of(tested)),
           List::of);
     }
     if (passMark != null) {
@@ -254,15 +249,14 @@ final class Targets {
     }
   }
 
-  private void addOutcome(
-      String id, Outcome wanted, Function<TestedScore, ? extends @Nullable Object> outcome) {
+  private void addOutcome(String id, Outcome wanted, Mark outcome) {
     add(
         new CoverageItem(
             Kind.OUTCOMES,
             id,
             wanted.name(),
             "Add a test in which %s is %s.".formatted(id, wanted)),
-        tested -> wanted == outcome.apply(tested),
+        tested -> wanted == outcome.of(tested),
         List::of);
   }
 

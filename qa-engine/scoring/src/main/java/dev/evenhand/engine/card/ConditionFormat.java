@@ -36,7 +36,7 @@ final class ConditionFormat {
           "anyOf", Match.ANY_OF,
           "allOf", Match.ALL_OF,
           "exactly", Match.EXACTLY);
-  private static final ImmutableBiMap<String, Comparison> COMPARISONS =
+  static final ImmutableBiMap<String, Comparison> COMPARISONS =
       ImmutableBiMap.of(
           "above", Comparison.ABOVE,
           "atLeast", Comparison.AT_LEAST,

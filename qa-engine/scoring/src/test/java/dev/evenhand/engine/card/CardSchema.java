@@ -154,13 +154,13 @@ final class CardSchema {
       forIntelliJ.put(values.get(i).toString(), Map.of("description", told.get(i)));
     }
     Map<String, Object> map = out.map();
-    if (map.get("anyOf") != null) {
+    if (map.get("anyOf") instanceof List<?> choices) {
       Map<String, Object> known =
           JsonObject.of("enum", values)
               .put("enumDescriptions", told)
               .put("x-intellij-enum-metadata", forIntelliJ)
               .map();
-      map.put("anyOf", List.of(known, SchemaTypes.type("string")));
+      map.put("anyOf", List.of(known, choices.get(1)));
     } else {
       out.put("enumDescriptions", told).put("x-intellij-enum-metadata", forIntelliJ);
     }
@@ -201,7 +201,7 @@ final class CardSchema {
     switch (kind) {
       case RATING -> then.put("oneOf", anyOf("scale", "options"));
       case CHOICE, MULTIPLE_CHOICE -> then.put("required", List.of("options"));
-      case NUMBER -> then.put("anyOf", anyOf("ranges", "scoredBy"));
+      case NUMBER -> then.put("anyOf", anyOf("ranges", "scoredBy", "perCount"));
       case YES_NO, TEXT, DATE -> {}
     }
     Map<String, Object> isIt =
@@ -225,7 +225,10 @@ final class CardSchema {
         .allMatch(kind -> kind.has(property) == kind.has("ratio"));
   }
 
-  /** It looks at a question or a fact, and holds it against one thing; or it joins others. */
+  /**
+   * It looks at a question, at errors or at a fact, and holds it against one thing; or it joins
+   * others.
+   */
   private static JsonObject condition(JsonObject out) {
     List<String> tests =
         SchemaDoc.rows("Condition").stream()
@@ -234,10 +237,13 @@ final class CardSchema {
             .toList();
     Map<String, Object> none = new LinkedHashMap<>();
     tests.forEach(test -> none.put(test, false));
+    Map<String, Object> numbers = new LinkedHashMap<>(none);
+    numbers.keySet().removeAll(ConditionFormat.COMPARISONS.keySet());
     return out.put("oneOf", anyOf(ConditionFormat.SUBJECTS.toArray(String[]::new)))
-        .put("if", Map.of("anyOf", anyOf("question", "metadata")))
+        .put("if", Map.of("anyOf", anyOf("question", "errors", "metadata")))
         .put("then", Map.of("oneOf", anyOf(tests.toArray(String[]::new))))
-        .put("else", Map.of("properties", none));
+        .put("else", Map.of("properties", none))
+        .put("dependencies", Map.of("errors", Map.of("properties", numbers)));
   }
 
   private static Map<String, Object> bothVisible() {

@@ -76,8 +76,7 @@ public class SessionWork {
     }
     String id = UUID.randomUUID().toString();
     Session session =
-        new Session(
-            id, entered.name(), card.ref(), entered.tickets(), entered.reviewers(), false);
+        new Session(id, entered.name(), card.ref(), entered.tickets(), entered.reviewers(), false);
     sessions.add(session, lead);
     audit.add(new AuditTrail.Entry(lead.id(), "session opened", id, null));
     return session;

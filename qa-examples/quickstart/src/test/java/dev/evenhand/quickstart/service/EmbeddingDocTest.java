@@ -10,7 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The Java that the page on embedding shows runs: here, in tests or in the foreign applications. */
+/**
+ * The Java that the page on embedding shows runs: here, in tests or in the foreign applications.
+ */
 class EmbeddingDocTest {
   private static final Path PAGE = Path.of("../../qa-engine/docs/embedding.md");
   private static final List<String> FOLDERS =
