@@ -23,8 +23,7 @@ final class Excerpt {
   private final int start;
   private final int end;
 
-  private Excerpt(
-      List<ShownCharacter> cells, String number, LinePart part, int start, int end) {
+  private Excerpt(List<ShownCharacter> cells, String number, LinePart part, int start, int end) {
     this.cells = cells;
     this.number = number;
     this.part = part;

@@ -100,7 +100,9 @@ class ProblemTextTest {
 
   @Test
   void charactersWithoutWidth_areCutToo() {
-    assertThat(shown("e" + "\u0301".repeat(5000), 1, 2)).hasSizeLessThan(1200).contains("\u0301…\n");
+    assertThat(shown("e" + "\u0301".repeat(5000), 1, 2))
+        .hasSizeLessThan(1200)
+        .contains("\u0301…\n");
   }
 
   @Test
