@@ -119,6 +119,17 @@ class ReadyMadeScorecardsTest {
         .isInstanceOf(QuestionKind.FreeText.class);
   }
 
+  /** A value without a label would stand in English on the German form; yes and no do not. */
+  @ParameterizedTest
+  @MethodSource("cards")
+  void answers_haveWordsOnTheForm(Scorecard card) {
+    assertThat(card.questions())
+        .filteredOn(question -> !(question.kind() instanceof QuestionKind.YesNo))
+        .flatExtracting(question -> question.kind().options())
+        .filteredOn(option -> !option.value().matches("[0-9]+"))
+        .allSatisfy(option -> assertThat(option.label()).as(option.value()).isNotNull());
+  }
+
   @ParameterizedTest
   @MethodSource("cards")
   void texts_ofAnyCard_areEnglishAndGerman(Scorecard card) {

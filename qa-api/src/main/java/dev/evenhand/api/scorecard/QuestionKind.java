@@ -236,7 +236,7 @@ public sealed interface QuestionKind
    * A number, scored by the range it falls into, by its own value or by points for each that is
    * counted.
    *
-   * @param unit what is counted, such as {@code s}, or null
+   * @param unit what is counted, such as {@code s} or {@code calls}, or null
    * @param ranges from low to high, without gap or overlap; where ranges do not score they may be
    *     empty and only say which numbers are accepted and what auto-fail rules call them
    * @param scoredBy what gives the score; by value the question declares a max
@@ -245,7 +245,7 @@ public sealed interface QuestionKind
    */
   @SelfChecked
   record Numeric(
-      @Nullable String unit,
+      @Valid @Nullable Text unit,
       List<@Valid NumberRange> ranges,
       ScoredBy scoredBy,
       @Points @Nullable BigDecimal perCount,
@@ -258,9 +258,12 @@ public sealed interface QuestionKind
       step = Decimals.canonical(step);
     }
 
-    /** Any number, scored by the range it falls into or by its value. */
+    /**
+     * With a unit that is written alike in all languages. Any number, scored by the range it falls
+     * into or by its value.
+     */
     public Numeric(@Nullable String unit, List<NumberRange> ranges, ScoredBy scoredBy) {
-      this(unit, ranges, scoredBy, null, null);
+      this(unit == null ? null : Text.of(unit), ranges, scoredBy, null, null);
     }
 
     /** Something that is counted, each of it with the same points. */

@@ -49,8 +49,8 @@ import picocli.CommandLine.Parameters;
       "  qa calibrate session.ndjson --output report.html",
       "  qa calibrate ratings.csv --format csv --table reviewers --excel-decimal comma",
       "",
-      "Exit: 0 done; 1 rows were rejected, all or some, a gate is not met, or problems in the card;",
-      "2 unreadable, or there is no row."
+      "Exit: 0 done; 1 rows were rejected, all or some, a gate is not met, or problems in the card;"
+          + " 2 unreadable, or there is no row."
     })
 final class CalibrateCommand extends ConsoleCommand {
   @Mixin private CatalogOptions catalog = new CatalogOptions();

@@ -48,6 +48,12 @@ final class CardFiles {
         .orElseGet(() -> catalogue.apply(ref));
   }
 
+  /** The file of that name; as {@code qa new} takes it, the end of its name may be left out. */
+  static String meant(String name) {
+    String whole = name + ScorecardCatalog.SUFFIX;
+    return !exists(name) && exists(whole) ? whole : name;
+  }
+
   /** Whether there is a file of that name, whatever it is called. */
   static boolean exists(String name) {
     try {

@@ -67,7 +67,7 @@ final class CatalogOptions {
       return file(name);
     }
     Checked<Scorecard> card = load().catalog().look(name).map(ScorecardCatalog.Entry::scorecard);
-    if (card.value().isEmpty() && CardFiles.exists(name)) {
+    if (card.value().isEmpty() && CardFiles.exists(CardFiles.meant(name))) {
       return file(name);
     }
     return card.value().isPresent()
@@ -83,7 +83,7 @@ final class CatalogOptions {
                 problem.location(),
                 problem.path(),
                 problem.message(),
-                "Name its file with --scorecard or its folder with --cards; qa list shows the"
+                "Name its file (qa score: --scorecard) or its folder (--cards); qa list shows the"
                     + " others.")
             .with(problem.found(), problem.allowed());
   }
@@ -91,7 +91,7 @@ final class CatalogOptions {
   /** The card in a file, which may extend one of its folder or of the catalogue. */
   Checked<Scorecard> file(String name) {
     try {
-      return CardFiles.read(name, ref -> card(ref.toString()));
+      return CardFiles.read(CardFiles.meant(name), ref -> card(ref.toString()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

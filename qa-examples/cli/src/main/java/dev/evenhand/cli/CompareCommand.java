@@ -35,8 +35,8 @@ import picocli.CommandLine.Parameters;
       "  qa compare phone-support@1.0.0 phone.scorecard.json",
       "  qa compare old.scorecard.json new.scorecard.json --evaluations november.ndjson",
       "",
-      "Exit: 0 done; 1 done, but the version is not raised far enough, or an evaluation was not",
-      "scored by both; 2 unreadable."
+      "Exit: 0 done; 1 done, but the version is not raised far enough, or an evaluation was not"
+          + " scored by both; 2 unreadable."
     })
 final class CompareCommand extends ConsoleCommand {
   @Mixin private CatalogOptions catalog = new CatalogOptions();

@@ -1,10 +1,13 @@
 package dev.evenhand.cli;
 
 import dev.evenhand.api.problem.Names;
+import dev.evenhand.engine.lint.LintRule;
 import dev.evenhand.engine.text.ProblemPage;
 import dev.evenhand.engine.text.ProblemPages;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -17,6 +20,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  qa explain unknown-property",
+      "  qa explain heavy-question       a rule of lint",
       "  qa explain                      every code, by what the problems are of",
       "",
       "Exit: 0 done; 2 no such code."
@@ -35,17 +39,24 @@ final class ExplainCommand extends ConsoleCommand {
       return Exit.OK;
     }
     String name = code.replaceAll("^\\[|]$", "").toLowerCase(Locale.ROOT);
-    Optional<ProblemPage> page = ProblemPages.of(name);
+    Optional<String> page =
+        ProblemPages.of(name)
+            .map(ProblemPage::text)
+            .or(() -> LintRule.find(name).map(LintWords::page));
     page.ifPresentOrElse(
-        found -> found.text().lines().forEach(console::line),
+        found -> found.lines().forEach(console::line),
         () ->
             console.message(
                 "There is no page for the code '%s'. %s"
                     .formatted(
-                        name,
-                        Names.maybe(
-                            name, ProblemPages.codes(), "qa explain lists all that have one."))));
+                        name, Names.maybe(name, codes(), "qa explain lists all that have one."))));
     return page.isPresent() ? Exit.OK : Exit.UNUSABLE;
+  }
+
+  private static Set<String> codes() {
+    Set<String> codes = new LinkedHashSet<>(ProblemPages.codes());
+    LintRule.all().forEach(rule -> codes.add(rule.id()));
+    return codes;
   }
 
   private void list() {
@@ -60,5 +71,11 @@ final class ExplainCommand extends ConsoleCommand {
       }
       console.line("  " + page.code());
     }
+    console.line("");
+    console.line("Rules of qa lint");
+    LintRule.all().stream()
+        .map(LintRule::id)
+        .filter(rule -> ProblemPages.of(rule).isEmpty())
+        .forEach(rule -> console.line("  " + rule));
   }
 }

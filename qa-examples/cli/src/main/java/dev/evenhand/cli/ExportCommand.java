@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
       "  qa export --to connect my.scorecard.json -o form.json",
       "  qa export --to genesys phone-support --strict > form.json",
       "",
-      "Exit: 0 a form was made; 1 problems in the card (with --strict: scores may differ);",
-      "2 unreadable."
+      "Exit: 0 a form was made; 1 problems in the card (with --strict: scores may differ);"
+          + " 2 unreadable."
     })
 final class ExportCommand extends ConsoleCommand {
   @Mixin private CatalogOptions catalog = new CatalogOptions();

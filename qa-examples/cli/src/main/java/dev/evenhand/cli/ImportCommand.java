@@ -29,8 +29,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Then: qa score --from connect --scorecard card.scorecard.json evaluations.json",
       "",
-      "Exit: 0 a card was made; 1 the form can't be one (with --strict: scores may differ);",
-      "2 no such form."
+      "Exit: 0 a card was made; 1 the form can't be one (with --strict: scores may differ);"
+          + " 2 no such form."
     })
 final class ImportCommand extends ConsoleCommand {
   @Mixin private TransferOutput output = new TransferOutput();

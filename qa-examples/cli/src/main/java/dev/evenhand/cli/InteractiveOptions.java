@@ -61,11 +61,12 @@ final class InteractiveOptions {
       console.message("This is the score so far; open is:");
       result.open().forEach(console::message);
     }
-    save(result.evaluation(), console);
+    save(result, console);
     return result.open().isEmpty() ? Exit.OK : Exit.FINDINGS;
   }
 
-  private void save(Evaluation evaluation, Console console) throws IOException {
+  private void save(FormDialog.Result result, Console console) throws IOException {
+    Evaluation evaluation = result.evaluation();
     if (output == null || evaluation.answers().isEmpty()) {
       return;
     }
@@ -85,7 +86,11 @@ final class InteractiveOptions {
       console.data(line + "\n");
     } else {
       new AppendedLines(output).add(line);
-      console.message("The evaluation is added to %s.".formatted(output));
+      console.message(
+          (result.open().isEmpty()
+                  ? "The evaluation is added to %s."
+                  : "The evaluation is added to %s as it is, not finished.")
+              .formatted(output));
     }
   }
 

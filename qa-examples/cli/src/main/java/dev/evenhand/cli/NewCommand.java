@@ -1,6 +1,7 @@
 package dev.evenhand.cli;
 
 import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.problem.Names;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.catalog.ScorecardCatalog;
 import dev.evenhand.engine.draft.CardDraft;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +36,17 @@ import picocli.CommandLine.Parameters;
       "  qa new my-card --from questions.xlsx      a row for each question",
       "",
       "Templates: minimal, points, and every card of qa list.",
-      "Columns of a spreadsheet: question, and section, weight, answers (\"yes/no\", \"1-5\",",
-      "\"poor=0; fair=50; good=100\"), guidance, critical, auto-fail; in English or German.",
+      "Columns of a spreadsheet: question, and section, weight or points, section"
+          + " weight, answers (\"yes/no\", \"1-5\", \"poor=0; fair=50; good=100\"), guidance,"
+          + " critical, auto-fail; in English or German.",
       "",
       "Exit: 0 written; 1 problems in the spreadsheet; 2 wrong call or unreadable."
     })
 final class NewCommand extends ConsoleCommand {
   private static final String MINIMAL = "minimal";
+
+  /** What {@code $schema} of a new card names. */
+  private static final String SCHEMA = "scorecard.schema.json";
 
   @Mixin private CatalogOptions catalog = new CatalogOptions();
 
@@ -83,8 +89,9 @@ final class NewCommand extends ConsoleCommand {
     catalog.check();
     Path file =
         Path.of(name.endsWith(ScorecardCatalog.SUFFIX) ? name : name + ScorecardCatalog.SUFFIX);
-    checkTarget(file);
     String id = String.valueOf(file.getFileName()).replace(ScorecardCatalog.SUFFIX, "");
+    checkName(id);
+    checkTarget(file);
     Checked<CardDraft> draft = draft(id);
     Checked<String> json = draft.flatMap(made -> made.json(file.toString()));
     console.messages(json.problems());
@@ -96,6 +103,15 @@ final class NewCommand extends ConsoleCommand {
         .write(console, json.value().get().getBytes(StandardCharsets.UTF_8));
     tell(file, draft.value().get());
     return Exit.OK;
+  }
+
+  /** Whoever begins a card has its title in mind; its name stands in files and evaluations. */
+  private void checkName(String id) {
+    if (id.chars().anyMatch(Character::isWhitespace)) {
+      throw new Stop(
+          "'%s' is a title; a name has no blanks. Try: qa new %s --title \"%s\""
+              .formatted(id, CardDraft.idOf(id), id.replace("\"", "\\\"")));
+    }
   }
 
   private void checkTarget(Path file) throws IOException {
@@ -128,10 +144,29 @@ final class NewCommand extends ConsoleCommand {
     Checked<Scorecard> card = catalog.card(template);
     if (card.problems().stream().anyMatch(problem -> problem.code().equals("unknown-scorecard"))) {
       throw new Stop(
-          "There is no template '%s'. There are %s, and the cards that qa list shows."
-              .formatted(template, String.join(", ", CardDraft.TEMPLATES)));
+          "There is no template '%s'. %s".formatted(template, nearestTemplate(template)));
     }
     return card;
+  }
+
+  private String nearestTemplate(String template) {
+    List<String> ids =
+        Stream.concat(
+                CardDraft.TEMPLATES.stream(),
+                catalog.load().catalog().latest().stream()
+                    .map(entry -> entry.scorecard().ref().id()))
+            .toList();
+    return ids.stream()
+        .filter(id -> !template.isEmpty() && id.startsWith(template))
+        .findFirst()
+        .map("Maybe you mean \"%s\"."::formatted)
+        .orElseGet(
+            () ->
+                Names.maybe(
+                    template,
+                    ids,
+                    "There are %s, and the cards that qa list shows."
+                        .formatted(String.join(", ", CardDraft.TEMPLATES))));
   }
 
   private Checked<CardDraft> sheet(String from, String id) throws IOException {
@@ -155,7 +190,15 @@ final class NewCommand extends ConsoleCommand {
       console.line(
           "What its tests expect was computed by the engine: see that it is what you mean.");
     }
-    Stream.of("Next:", "  qa validate " + file, "  qa test " + file + " --coverage")
+    Stream.of(
+            "Next:",
+            "  qa preview " + file,
+            "  qa validate " + file,
+            "  qa test " + file + " --coverage")
         .forEach(console::line);
+    if (!Files.exists(file.resolveSibling(SCHEMA))) {
+      console.line("For an editor that completes and explains, once in its folder:");
+      console.line("  qa schema > " + file.resolveSibling(SCHEMA));
+    }
   }
 }

@@ -49,9 +49,10 @@ final class NewQuestions {
    */
   Checked<CardDraft> ask(@Nullable String given) throws IOException {
     console.line("An empty answer takes what stands in brackets.");
-    String title = given == null ? ask("Title", id, Optional::of) : given;
-    String channel = ask("Channel", "phone", NewQuestions::channel);
-    BigDecimal passMark = ask("Pass mark in percent", "80", NewQuestions::percent);
+    String title = given == null ? ask("Title", id, "any words", Optional::of) : given;
+    String channel = ask("Channel", "phone", "one plain word", NewQuestions::channel);
+    BigDecimal passMark =
+        ask("Pass mark in percent", "80", "a percent from 1 to 100", NewQuestions::percent);
     List<DraftQuestion> questions = questions();
     if (questions.stream().allMatch(question -> question.weight() == null)) {
       throw new Stop("No question that is scored was given; nothing is written.");
@@ -80,16 +81,26 @@ final class NewQuestions {
 
   private DraftQuestion question(String section, String ask) throws IOException {
     DraftAnswers answers =
-        ask("    Answers (yes/no; 1-5; poor=0; good=100; text)", "yes/no", DraftAnswers::parse);
+        ask(
+            "    Answers (yes/no; 1-5; poor=0; good=100; text)",
+            "yes/no",
+            DraftAnswers.ALLOWED,
+            DraftAnswers::parse);
     if (!answers.guess().isEmpty()) {
       guesses.add("Of \"%s\" %s.".formatted(ask, answers.guess()));
     }
     BigDecimal weight =
-        answers.kind().scorable() ? ask("    Weight", "1", NewQuestions::weight) : null;
+        answers.kind().scorable()
+            ? ask("    Weight", "1", "a number above 0, such as 10", NewQuestions::weight)
+            : null;
     return new DraftQuestion(section, ask, answers, weight, null, null, List.of());
   }
 
-  private <T> T ask(String what, String byDefault, Function<String, Optional<T>> reader)
+  /**
+   * @param allowed what may be written, told after what is none
+   */
+  private <T> T ask(
+      String what, String byDefault, String allowed, Function<String, Optional<T>> reader)
       throws IOException {
     for (int i = 0; i < MOST_TRIES; i++) {
       String said = line("%s [%s]: ".formatted(what, byDefault));
@@ -97,7 +108,7 @@ final class NewQuestions {
       if (value.isPresent()) {
         return value.get();
       }
-      console.line("That can't be understood: %s.".formatted(said));
+      console.line("That can't be understood: %s. Write %s.".formatted(said, allowed));
     }
     throw new Stop(
         "%s: %s answers can't be understood; nothing is written."
@@ -120,17 +131,12 @@ final class NewQuestions {
   }
 
   private static Optional<BigDecimal> percent(String word) {
-    return number(word.replace("%", "").strip())
+    return DraftQuestion.weightOf(word)
+        .filter(number -> number.compareTo(BigDecimal.ONE) >= 0)
         .filter(number -> number.compareTo(BigDecimal.valueOf(100)) <= 0);
   }
 
   private static Optional<BigDecimal> weight(String word) {
-    return number(word).filter(number -> number.signum() > 0);
-  }
-
-  private static Optional<BigDecimal> number(String word) {
-    return Optional.of(word.replace(',', '.'))
-        .filter(number -> number.matches("[0-9]{1,6}(\\.[0-9]{1,6})?"))
-        .map(BigDecimal::new);
+    return DraftQuestion.weightOf(word).filter(number -> number.signum() > 0);
   }
 }

@@ -7,6 +7,7 @@ import dev.evenhand.engine.gate.json.JsonGates;
 import dev.evenhand.engine.output.JsonExplanations;
 import dev.evenhand.engine.output.JsonProblems;
 import dev.evenhand.engine.output.JsonScores;
+import dev.evenhand.engine.testing.JsonTestRuns;
 import dev.evenhand.engine.wire.WireType;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -24,8 +25,8 @@ import picocli.CommandLine.Parameters;
       "  qa schema > scorecard.schema.json",
       "  qa schema gates > gates.schema.json",
       "",
-      "A card that says \"$schema\": \"scorecard.schema.json\" is then completed and explained by",
-      "VS Code and other editors that read JSON Schema.",
+      "A card that says \"$schema\": \"scorecard.schema.json\" is then completed and explained by"
+          + " VS Code and other editors that read JSON Schema.",
       "",
       "Exit: 0 done; 2 no such schema."
     })
@@ -38,6 +39,7 @@ final class SchemaCommand extends ConsoleCommand {
           .put("scores", JsonScores::schema)
           .put("explanation", JsonExplanations::schema)
           .put("problems", JsonProblems::schema)
+          .put("tests", JsonTestRuns::schema)
           .put("interaction", () -> of(WireType.INTERACTION))
           .put("session", () -> of(WireType.SESSION))
           .put("stored-score", () -> of(WireType.SCORE))
@@ -48,8 +50,8 @@ final class SchemaCommand extends ConsoleCommand {
       arity = "0..1",
       paramLabel = "NAME",
       description =
-          "scorecard (default), gates, evaluation, scores, explanation, problems, interaction,"
-              + " session, stored-score or stored-explanation.")
+          "scorecard (default), gates, evaluation, scores, explanation, problems, tests,"
+              + " interaction, session, stored-score or stored-explanation.")
   private String name = "scorecard";
 
   @Override

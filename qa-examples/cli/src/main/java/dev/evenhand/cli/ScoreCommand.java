@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
       "  qa score evaluations.ndjson --format ndjson --rejects rejected.ndjson",
       "  qa score --scorecard my.scorecard.json calls.xlsx --sheet May",
       "  qa score --from connect --scorecard imported.scorecard.json evaluations.json",
-      "  qa score my.scorecard.json --interactive -o tried.ndjson   asks the questions here",
+      "  qa score my.scorecard.json --interactive -o tried.ndjson   asks here",
       "",
       "Exit: 0 all scored; 1 some rejected; 2 unreadable."
     })

@@ -35,8 +35,8 @@ import picocli.CommandLine.Parameters;
       "  qa test my.scorecard.json --watch           again when a file changes",
       "  qa test cards --format junit > tests.xml    for a build server",
       "",
-      "Exit: 0 all passed; 1 a test failed, a card has problems or too little is reached;",
-      "2 unreadable."
+      "Exit: 0 all passed; 1 a test failed, a card has problems or too little is reached;"
+          + " 2 unreadable."
     })
 final class TestCommand extends ConsoleCommand {
   enum TestFormat {

@@ -56,7 +56,8 @@ final class ValidateCommand extends ConsoleCommand {
   int run() {
     catalog.check();
     List<Problem> problems = new ArrayList<>();
-    for (String file : files) {
+    for (String name : files) {
+      String file = CardFiles.meant(name);
       Checked<Scorecard> card = catalog.file(file);
       List<Problem> warnings = card.value().map(found -> warnings(file, found)).orElse(List.of());
       problems.addAll(card.problems());

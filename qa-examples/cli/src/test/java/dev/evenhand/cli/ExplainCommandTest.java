@@ -2,8 +2,12 @@ package dev.evenhand.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.evenhand.engine.draft.SheetDraft;
 import dev.evenhand.engine.text.ProblemPage;
 import dev.evenhand.engine.text.ProblemPages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class ExplainCommandTest {
@@ -47,6 +51,35 @@ class ExplainCommandTest {
       assertThat(RunResult.qa("explain", page.code()).exit()).isZero();
     }
     assertThat(list).startsWith("No file of its kind\n  file-missing\n");
+  }
+
+  @Test
+  void explain_aCodeOfTables_saysWhatToDo() {
+    assertThat(RunResult.qa("explain", "not-a-form").out())
+        .isEqualTo(
+            """
+            not-a-form (Other systems' forms and evaluations)
+
+            It says:
+              The file is JSON, but no evaluation form of the system that was named.
+
+            Why:
+              The list in which that system keeps its questions is not there. Often an evaluation was given instead, or a page of a list.
+
+            What to do:
+              Write what the system's API answers for one form; the message names the call.
+            """);
+  }
+
+  @Test
+  void explain_aRuleOfLint_isItsPage_andIsListed() {
+    RunResult ran = RunResult.qa("explain", "no-tests");
+
+    assertThat(ran.out()).isEqualTo(RunResult.qa("lint", "--explain", "no-tests").out());
+    assertThat(ran.exit()).isZero();
+    assertThat(RunResult.qa("explain").out())
+        .contains("\nRules of qa lint\n  pass-mark-unreachable\n", "\n  no-tests\n");
+    assertThat(RunResult.qa("explain", "no-test").err()).contains("\"no-tests\"");
   }
 
   @Test

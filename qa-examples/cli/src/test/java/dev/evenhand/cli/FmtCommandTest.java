@@ -99,7 +99,9 @@ class FmtCommandTest {
         .isEqualTo(
             bad
                 + ":1:2 /titel: unknown property \"titel\". Maybe you mean \"title\"."
-                + " [unknown-property]\n");
+                + " [unknown-property]\n"
+                + "   1 | {\"titel\":\"T\",\"id\":\"a\",\"version\":\"1.0.0\",\n"
+                + "     |  ^^^^^^^\n");
     assertThat(Files.readString(bad)).contains("titel");
     assertThat(good).hasContent(LAID_OUT);
   }

@@ -44,6 +44,25 @@ class HelpTest {
         .matches(text -> text.lines().allMatch(line -> line.length() <= 80), "80 columns");
   }
 
+  /**
+   * A line that ends early though the next word has room was broken by hand, and again by picocli.
+   */
+  @ParameterizedTest
+  @MethodSource("commands")
+  void helpOfACommand_breaksItsSentencesOnce(List<String> command) {
+    String help = RunResult.qa(Stream.concat(Stream.of("help"), command.stream()).toArray()).out();
+    List<String> lines = help.substring(help.indexOf("\nExamples:")).lines().toList();
+
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      String line = lines.get(i);
+      String word = lines.get(i + 1).split(" ", 2)[0];
+      boolean proseGoesOn = !line.isEmpty() && !line.startsWith(" ") && !word.isEmpty();
+      if (proseGoesOn && !line.matches(".*[.:]")) {
+        assertThat(line.length() + 1 + word.length()).as(line).isGreaterThan(79);
+      }
+    }
+  }
+
   static Stream<List<String>> commands() {
     return paths(new CommandLine(new Qa()), List.of());
   }

@@ -160,7 +160,7 @@ class LintCommandTest {
 
     assertThat(ran.out().lines()).hasSizeGreaterThan(40);
     assertThat(ran.out())
-        .contains("percent-as-ratio          warning  Write 80 for 80 %. (--fix)\n");
+        .contains("percent-as-ratio            warning  Write 80 for 80 %. (--fix)\n");
   }
 
   @Test

@@ -28,7 +28,16 @@ class NewCommandTest {
     assertThat(ran.exit()).as(ran.err()).isZero();
     assertThat(ran.out())
         .startsWith("Written: " + card)
-        .endsWith("Next:\n  qa validate %s\n  qa test %s --coverage\n".formatted(card, card));
+        .endsWith(
+            """
+            Next:
+              qa preview %1$s
+              qa validate %1$s
+              qa test %1$s --coverage
+            For an editor that completes and explains, once in its folder:
+              qa schema > %2$s
+            """
+                .formatted(card, folder.resolve("scorecard.schema.json")));
     assertThat(RunResult.qa("validate", card).exit()).isZero();
     assertThat(RunResult.qa("fmt", "--check", card)).isEqualTo(new RunResult(0, "", ""));
     assertThat(RunResult.qa("test", card).out()).startsWith("ours@1.0.0\n");
@@ -61,6 +70,42 @@ class NewCommandTest {
                     + " shows.\n"));
     assertThat(RunResult.qa("new", folder.resolve("b/a")).err())
         .isEqualTo("There is no folder " + folder.resolve("b") + "; make it first.\n");
+  }
+
+  @Test
+  void schema_thatIsThere_isNotToldAgain() throws IOException {
+    Files.writeString(folder.resolve("scorecard.schema.json"), "{}");
+
+    assertThat(RunResult.qa("new", folder.resolve("a")).out()).endsWith(" --coverage\n");
+  }
+
+  @Test
+  void name_thatIsATitle_isToldWithTheCallThatIsMeant() {
+    assertThat(RunResult.qa("new", folder.resolve("Anrufe im Büro")))
+        .isEqualTo(
+            new RunResult(
+                2,
+                "",
+                "'Anrufe im Büro' is a title; a name has no blanks. Try: qa new anrufe-im-buero"
+                    + " --title \"Anrufe im Büro\"\n"));
+  }
+
+  @Test
+  void template_thatIsNearlyOne_isTold() {
+    assertThat(RunResult.qa("new", folder.resolve("a"), "--template", "phone").err())
+        .isEqualTo("There is no template 'phone'. Maybe you mean \"phone-support\".\n");
+    assertThat(RunResult.qa("new", folder.resolve("a"), "--template", "minimall").err())
+        .isEqualTo("There is no template 'minimall'. Maybe you mean \"minimal\".\n");
+  }
+
+  @Test
+  void card_isFoundByTheNameThatItWasGiven() {
+    RunResult.qa("new", folder.resolve("a"));
+
+    assertThat(RunResult.qa("test", folder.resolve("a")).exit()).isZero();
+    assertThat(RunResult.qa("validate", folder.resolve("a")).out())
+        .isEqualTo(
+            folder.resolve("a.scorecard.json") + ": fine. a@1.0.0 has 2 questions and 3 tests.\n");
   }
 
   @Test
@@ -110,7 +155,7 @@ class NewCommandTest {
                 Weight [1]: 2
               Question 1.2, or nothing to end the section: Tone?
                 Answers (yes/no; 1-5; poor=0; good=100; text) [yes/no]: maybe
-            That can't be understood: maybe.
+            That can't be understood: maybe. Write "yes/no", "1-5", "poor=0; fair=50; good=100", "text" or "date", and "n/a" among them.
                 Answers (yes/no; 1-5; poor=0; good=100; text) [yes/no]: 1-5
                 Weight [1]:\s
               Question 1.3, or nothing to end the section:\s

@@ -25,6 +25,7 @@ class SchemaCommandTest {
         "scores",
         "explanation",
         "problems",
+        "tests",
         "interaction",
         "session",
         "stored-score",

@@ -60,6 +60,14 @@ class ScoreInteractiveTest {
   }
 
   @Test
+  void score_inputEnds_addsTheLineAndSaysThatItIsNotFinished() throws Exception {
+    Path file = folder.resolve("tried.ndjson");
+
+    assertThat(score("\n\n1\n", "-o", file).err())
+        .endsWith("\nThe evaluation is added to %s as it is, not finished.\n".formatted(file));
+  }
+
+  @Test
   void score_inputEnds_scoresWhatIsAnsweredAndSaysWhatIsOpen() throws Exception {
     RunResult result = score("\n\n1\n", "-o", "-");
 
@@ -68,7 +76,7 @@ class ScoreInteractiveTest {
         .contains("100.00 %  PASSED")
         .endsWith("\"answers\":{\"greeting\":\"yes\"}}\n");
     assertThat(result.err())
-        .endsWith("This is the score so far; open is:\n1.2 Please answer this question.\n");
+        .endsWith("This is the score so far; open is:\n1.2 Tone? Please answer this question.\n");
   }
 
   @Test

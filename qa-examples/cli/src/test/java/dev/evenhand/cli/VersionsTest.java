@@ -62,8 +62,8 @@ class VersionsTest {
     assertThat(ran.err())
         .isEqualTo(
             input
-                + ":1: there is no scorecard 'tiny@1.5.0'; allowed: 1.0.0, 2.0.0. Name its file with"
-                + " --scorecard or its folder with --cards; qa list shows the others."
+                + ":1: there is no scorecard 'tiny@1.5.0'; allowed: 1.0.0, 2.0.0. Name its file (qa"
+                + " score: --scorecard) or its folder (--cards); qa list shows the others."
                 + " [unknown-scorecard]\n");
   }
 

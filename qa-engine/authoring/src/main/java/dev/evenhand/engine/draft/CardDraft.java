@@ -36,6 +36,12 @@ public record CardDraft(Scorecard card, List<String> guesses, boolean computed) 
     guesses = Copies.list(guesses, "guesses");
   }
 
+  /** The words of a title as an id: "Inbound calls: Q1" is inbound-calls-q1. */
+  public static String idOf(String title) {
+    Objects.requireNonNull(title, "title");
+    return new Ids().of(title, "card");
+  }
+
   /** A template of this module; empty if it has none of that id. */
   public static Optional<Scorecard> template(String id) {
     Objects.requireNonNull(id, "id");

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param guess what the words left open and was taken to be, or empty
  */
 public record DraftAnswers(QuestionKind kind, boolean notApplicable, String guess) {
-  /** What may be written, for messages. */
-  static final String ALLOWED =
+  /** What may be written, for messages that ask for it. */
+  public static final String ALLOWED =
       "\"yes/no\", \"1-5\", \"poor=0; fair=50; good=100\", \"text\" or \"date\", and \"n/a\" among them";
 
   private static final int MOST_STEPS = 11;
@@ -36,8 +36,6 @@ public record DraftAnswers(QuestionKind kind, boolean notApplicable, String gues
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Set<String> NOT_APPLICABLE =
       Set.of("n/a", "na", "not applicable", "n. a.", "n.a.", "entf\u00e4llt", "nicht anwendbar");
-  private static final Set<String> YES = Set.of("yes", "y", "ja", "j");
-  private static final Set<String> NO = Set.of("no", "n", "nein");
   private static final Set<String> TEXT =
       Set.of("text", "free text", "freetext", "comment", "freitext", "kommentar");
   private static final Set<String> DATE = Set.of("date", "day", "datum", "tag");
@@ -79,7 +77,7 @@ public record DraftAnswers(QuestionKind kind, boolean notApplicable, String gues
               : span.matches() ? steps(span) : Optional.empty();
     }
     boolean two = entries.size() == 2;
-    if (two && YES.contains(first) && NO.contains(lower(entries.get(1)))) {
+    if (two && AnswerWords.YES.contains(first) && AnswerWords.NO.contains(lower(entries.get(1)))) {
       return of(QuestionKind.YesNo.PLAIN);
     }
     return entries.isEmpty() ? Optional.empty() : options(entries);
@@ -101,15 +99,19 @@ public record DraftAnswers(QuestionKind kind, boolean notApplicable, String gues
 
   private static DraftAnswers spread(List<String> values) {
     List<Option> options = new ArrayList<>();
-    BigDecimal last = BigDecimal.valueOf(values.size() - 1L);
-    for (int i = 0; i < values.size(); i++) {
+    int last = values.size() - 1;
+    boolean bestFirst = AnswerWords.bestFirst(values);
+    for (int i = 0; i <= last; i++) {
       BigDecimal score =
-          HUNDRED.multiply(BigDecimal.valueOf(i)).divide(last, 2, RoundingMode.HALF_UP);
+          HUNDRED
+              .multiply(BigDecimal.valueOf(bestFirst ? last - i : i))
+              .divide(BigDecimal.valueOf(last), 2, RoundingMode.HALF_UP);
       options.add(new Option(values.get(i), score, null, null));
     }
     String guess =
-        "\"%s\" scores 0, \"%s\" 100, and what is between evenly"
-            .formatted(values.get(0), values.get(values.size() - 1));
+        (bestFirst ? "\"%s\" scores 100, \"%s\" 0%s" : "\"%s\" scores 0, \"%s\" 100%s")
+            .formatted(
+                values.get(0), values.get(last), last > 1 ? ", and what is between evenly" : "");
     return new DraftAnswers(new QuestionKind.Rating(options), false, guess);
   }
 

@@ -46,13 +46,19 @@ public record DraftCard(
    * @param guesses what nobody said
    */
   public CardDraft draft(List<String> guesses) {
+    return draft(guesses, Map.of());
+  }
+
+  /** The same, but sections that are named here weigh what is said here. */
+  CardDraft draft(List<String> guesses, Map<String, BigDecimal> sectionWeights) {
     Map<String, List<DraftQuestion>> bySection = new LinkedHashMap<>();
     for (DraftQuestion question : questions) {
       bySection.computeIfAbsent(question.section(), title -> new ArrayList<>()).add(question);
     }
     Ids ids = new Ids();
     List<Section> sections = new ArrayList<>();
-    bySection.forEach((name, asked) -> sections.add(section(name, asked, ids)));
+    bySection.forEach(
+        (name, asked) -> sections.add(section(name, sectionWeights.get(name), asked, ids)));
     Scoring scoring =
         Scoring.builder().passMark(passMark == null ? null : passMark.movePointLeft(2)).build();
     return CardDraft.tested(
@@ -65,8 +71,9 @@ public record DraftCard(
         guesses);
   }
 
-  private static Section section(String name, List<DraftQuestion> asked, Ids ids) {
-    BigDecimal weight =
+  private static Section section(
+      String name, @Nullable BigDecimal given, List<DraftQuestion> asked, Ids ids) {
+    BigDecimal sum =
         asked.stream()
             .map(DraftQuestion::weight)
             .filter(Objects::nonNull)
@@ -74,7 +81,7 @@ public record DraftCard(
     String id = ids.of(name, "section");
     return Section.builder(id)
         .title(name)
-        .weight(weight)
+        .weight(given == null || sum.signum() == 0 ? sum : given)
         .questions(asked.stream().map(question -> question(question, ids)).toList())
         .build();
   }

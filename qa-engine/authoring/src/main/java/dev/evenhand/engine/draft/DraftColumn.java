@@ -1,6 +1,6 @@
 package dev.evenhand.engine.draft;
 
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -13,10 +13,26 @@ enum DraftColumn {
       "group",
       "area",
       "block",
+      "phase",
+      "topic",
       "bereich",
       "abschnitt",
       "kategorie",
-      "gruppe"),
+      "gruppe",
+      "thema"),
+  SECTION_WEIGHT(
+      "section weight",
+      "weight of section",
+      "category weight",
+      "group weight",
+      "area weight",
+      "bereichsgewicht",
+      "bereichsgewichtung",
+      "gewicht bereich",
+      "gewichtung bereich",
+      "abschnittsgewicht",
+      "kategoriegewicht",
+      "gewichtung kategorie"),
   QUESTION(
       "question",
       "questions",
@@ -31,7 +47,30 @@ enum DraftColumn {
       "kriterium",
       "kriterien",
       "prüfpunkt"),
-  WEIGHT("weight", "weights", "weighting", "weightage", "gewicht", "gewichtung"),
+  WEIGHT(
+      "weight",
+      "weights",
+      "question weight",
+      "weighting",
+      "weightage",
+      "gewicht",
+      "gewichte",
+      "gewichtung",
+      "max points",
+      "maximum points",
+      "max. points",
+      "possible points",
+      "points possible",
+      "max score",
+      "maximum score",
+      "points",
+      "max punkte",
+      "max. punkte",
+      "maximale punkte",
+      "maximalpunkte",
+      "maximalpunktzahl",
+      "punktzahl",
+      "punkte"),
   ANSWERS(
       "answers",
       "answer",
@@ -45,7 +84,11 @@ enum DraftColumn {
       "antworten",
       "antwortoptionen",
       "optionen",
-      "skala"),
+      "antwortmöglichkeiten",
+      "skala",
+      "bewertungsskala",
+      "rating",
+      "bewertung"),
   GUIDANCE(
       "guidance",
       "guideline",
@@ -54,12 +97,15 @@ enum DraftColumn {
       "notes",
       "description",
       "how to judge",
+      "definition",
+      "explanation",
       "hinweis",
       "hinweise",
       "leitfaden",
       "anleitung",
       "beschreibung",
-      "erläuterung"),
+      "erläuterung",
+      "erklärung"),
   CRITICAL("critical", "critical error", "kritisch", "kritischer fehler"),
   AUTO_FAIL(
       "auto fail",
@@ -71,24 +117,35 @@ enum DraftColumn {
       "knockout",
       "ko",
       "k.o.",
-      "ko kriterium");
+      "ko kriterium",
+      "k.o. kriterium");
 
   private static final Pattern MARKS = Pattern.compile("[ _\\p{Pd}]+");
 
-  private final ImmutableSet<String> names;
+  private static final Pattern UNIT =
+      Pattern.compile("\\s*(\\(.*\\)|\\[.*]|(in )?(%|percent|prozent))$");
+
+  private final ImmutableList<String> names;
 
   DraftColumn(String... names) {
-    this.names = ImmutableSet.copyOf(names);
+    this.names = ImmutableList.copyOf(names);
   }
 
-  /** Where it stands among these columns; -1 if it does not. */
+  /**
+   * Where it stands among these columns, by the first of its names that is there; -1 if none is.
+   */
   int in(List<String> header) {
-    for (int i = 0; i < header.size(); i++) {
-      String name = MARKS.matcher(header.get(i).strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
-      if (names.contains(name.replaceAll("[:?]$", ""))) {
-        return i;
-      }
-    }
-    return -1;
+    List<String> given = header.stream().map(DraftColumn::plain).toList();
+    return names.stream()
+        .mapToInt(given::indexOf)
+        .filter(index -> index >= 0)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  /** Without what a name needs not: "Max-Points (%):" is "max points". */
+  private static String plain(String name) {
+    String words = MARKS.matcher(name.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
+    return UNIT.matcher(words.replaceAll("[:?]$", "").strip()).replaceAll("").strip();
   }
 }

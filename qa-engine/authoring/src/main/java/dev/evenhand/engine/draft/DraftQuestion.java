@@ -5,6 +5,7 @@ import dev.evenhand.api.scorecard.Critical;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,5 +32,14 @@ public record DraftQuestion(
     Objects.requireNonNull(ask, "ask");
     Objects.requireNonNull(answers, "answers");
     autoFail = Copies.list(autoFail, "autoFail");
+  }
+
+  /** A weight as people write it: {@code 10}, {@code 2,5} or {@code 10 %}; empty if it is none. */
+  public static Optional<BigDecimal> weightOf(String words) {
+    String number = Objects.requireNonNull(words, "words").strip();
+    number = number.endsWith("%") ? number.substring(0, number.length() - 1).strip() : number;
+    return Optional.of(number.replace(',', '.'))
+        .filter(plain -> plain.matches("[0-9]{1,6}(\\.[0-9]{1,6})?"))
+        .map(BigDecimal::new);
   }
 }

@@ -3,7 +3,6 @@ package dev.evenhand.engine.draft;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
-import dev.evenhand.engine.json.JsonText;
 import dev.evenhand.engine.sheet.OpenSheet;
 import dev.evenhand.engine.sheet.SheetReader;
 import dev.evenhand.engine.sheet.SheetRow;
@@ -24,17 +23,32 @@ import org.jspecify.annotations.Nullable;
  * at once; what nobody said is guessed and told. Not thread-safe.
  */
 public final class SheetDraft {
+  /** The codes of problems of such tables, each with what it means. */
+  public static final Map<String, String> CODES =
+      Map.of(
+          "no-question-column", "no column holds questions",
+          "no-questions", "no row has a question that is scored",
+          "question-missing", "a row has other cells and no question",
+          "weight-unclear", "there is a column of weights, and this is none, or a section has two",
+          "answers-unclear", "what a question is answered with can't be told",
+          "critical-unclear", "the cell says neither yes or no nor what the column holds",
+          "auto-fail-unclear", "the cell says neither yes or no nor what the column holds");
+
   private static final BigDecimal PASS_MARK = BigDecimal.valueOf(80);
 
   private final String source;
   private final Map<DraftColumn, Integer> columns = new EnumMap<>(DraftColumn.class);
-  private final List<Problem> problems = new ArrayList<>();
+  private final RowProblems problems;
   private final List<String> guesses = new ArrayList<>();
   private final List<DraftQuestion> questions = new ArrayList<>();
+  private final RowWeights weights;
+  private final SectionHeadings headings = new SectionHeadings(columns);
   private String section = "";
 
   private SheetDraft(String source) {
     this.source = source;
+    this.problems = new RowProblems(source);
+    this.weights = new RowWeights(columns, problems);
   }
 
   /**
@@ -80,7 +94,7 @@ public final class SheetDraft {
   }
 
   private Checked<CardDraft> checked(String id, String title) {
-    if (problems.isEmpty() && questions.stream().allMatch(asked -> asked.weight() == null)) {
+    if (problems.all().isEmpty() && questions.stream().allMatch(asked -> asked.weight() == null)) {
       problems.add(
           Problem.error(
               "no-questions",
@@ -89,14 +103,16 @@ public final class SheetDraft {
               "the table has no question that is scored",
               "Write a row for each, with the question in its column."));
     }
-    if (!problems.isEmpty()) {
-      return Checked.failed(problems);
+    if (!problems.all().isEmpty()) {
+      return Checked.failed(problems.all());
     }
     if (!columns.containsKey(DraftColumn.WEIGHT)) {
       guesses.add("No column of weights: every question weighs 1.");
     }
     guesses.add("The pass mark is 80 %: change \"passMark\" if you want another.");
-    return Checked.of(new DraftCard(id, title, List.of(), PASS_MARK, questions).draft(guesses));
+    return Checked.of(
+        new DraftCard(id, title, List.of(), PASS_MARK, questions)
+            .draft(guesses, weights.ofSections()));
   }
 
   private Problem noQuestions(OpenSheet sheet) {
@@ -115,22 +131,30 @@ public final class SheetDraft {
       problems.add(row.problem().get());
       return;
     }
-    String named = cell(row, DraftColumn.SECTION);
     String ask = cell(row, DraftColumn.QUESTION);
+    Optional<String> heading = headings.of(row);
+    String named = heading.orElse(cell(row, DraftColumn.SECTION));
     if (!named.isEmpty()) {
       section = named;
+      weights.section(row, section);
+    }
+    if (heading.isPresent()) {
+      if (heading.get().equals(ask)) {
+        guesses.add(
+            "Line %s, %s: alone in its row, so taken for the title of a section."
+                .formatted(row.line(), ask));
+      }
+      return;
     }
     if (ask.isEmpty()) {
-      if (named.isEmpty() || row.cells().stream().filter(cell -> !cell.isEmpty()).count() > 1) {
-        tell(
-            row,
-            DraftColumn.QUESTION,
-            "question-missing",
-            "the row has no question",
-            null,
-            "Write it, or remove the row.");
-      }
-      return; // else a heading: a section alone
+      problems.tell(
+          row,
+          DraftColumn.QUESTION,
+          "question-missing",
+          "the row has no question",
+          null,
+          "Write it, or remove the row.");
+      return;
     }
     if (section.isEmpty()) {
       section = "Questions";
@@ -146,7 +170,7 @@ public final class SheetDraft {
     String words = cell(row, DraftColumn.ANSWERS);
     Optional<DraftAnswers> parsed = DraftAnswers.parse(words.isEmpty() ? "yes/no" : words);
     if (parsed.isEmpty()) {
-      tell(
+      problems.tell(
           row,
           DraftColumn.ANSWERS,
           "answers-unclear",
@@ -165,10 +189,10 @@ public final class SheetDraft {
 
   private void add(SheetRow row, String ask, DraftAnswers answers) {
     RowMarks marks = new RowMarks(answers);
-    BigDecimal weight = weight(row, answers);
+    BigDecimal weight = answers.kind().scorable() ? weights.ofQuestion(row) : null;
     String critical = cell(row, DraftColumn.CRITICAL);
     if (!marks.critical(critical)) {
-      tell(
+      problems.tell(
           row,
           DraftColumn.CRITICAL,
           "critical-unclear",
@@ -178,7 +202,7 @@ public final class SheetDraft {
     }
     String autoFail = cell(row, DraftColumn.AUTO_FAIL);
     if (!marks.autoFail(autoFail)) {
-      tell(
+      problems.tell(
           row,
           DraftColumn.AUTO_FAIL,
           "auto-fail-unclear",
@@ -198,42 +222,8 @@ public final class SheetDraft {
             marks.autoFail()));
   }
 
-  private @Nullable BigDecimal weight(SheetRow row, DraftAnswers answers) {
-    if (!answers.kind().scorable()) {
-      return null;
-    }
-    String cell = cell(row, DraftColumn.WEIGHT);
-    if (!columns.containsKey(DraftColumn.WEIGHT)) {
-      return BigDecimal.ONE;
-    }
-    String number = cell.replace("%", "").strip().replace(',', '.');
-    if (number.matches("[0-9]{1,6}(\\.[0-9]{1,6})?")) {
-      return new BigDecimal(number);
-    }
-    tell(
-        row,
-        DraftColumn.WEIGHT,
-        "weight-unclear",
-        cell.isEmpty() ? "the question has no weight" : "this is no weight",
-        cell.isEmpty() ? null : cell,
-        "Write a number such as 10; 0 shows the question without scoring it.");
-    return BigDecimal.ONE;
-  }
-
   private String cell(SheetRow row, DraftColumn column) {
     Integer index = columns.get(column);
     return index == null ? "" : row.cell(index).strip();
-  }
-
-  private void tell(
-      SheetRow row,
-      DraftColumn column,
-      String code,
-      String message,
-      @Nullable String found,
-      String remedy) {
-    problems.add(
-        Problem.error(code, Location.of(source, row.line()), JsonText.word(column), message, remedy)
-            .with(found == null ? null : JsonText.line(found), null));
   }
 }

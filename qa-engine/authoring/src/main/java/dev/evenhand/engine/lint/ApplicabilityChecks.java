@@ -85,9 +85,9 @@ final class ApplicabilityChecks {
       if (!silent.isEmpty()) {
         found.add(
             one.path() + "/critical",
-            "question '%s' is critical, but %s wants no comment and no cause"
+            "question '%s' is critical, and no comment or cause is asked for on %s"
                 .formatted(one.id(), Percents.quoted(silent)),
-            "Add it to \"commentRequiredOn\" or \"causeRequiredOn\".");
+            "Write \"commentRequiredOn\" or \"causeRequiredOn\" with what is an error.");
       }
     }
   }

@@ -170,6 +170,29 @@ final class AutoFailChecks {
     return bonus || told;
   }
 
+  /** Who is failed wants to know what was heard; of critical questions another rule tells. */
+  static void withoutComment(LintedCard card, Check.Findings found) {
+    forEachRule(
+        card,
+        (one, rule, path) -> {
+          Question question = one.question();
+          List<String> silent =
+              rule.on().stream()
+                  .filter(answer -> !question.commentRequiredOn().contains(answer))
+                  .filter(answer -> !question.causeRequiredOn().contains(answer))
+                  .toList();
+          if (question.critical() == null
+              && rule.fails() == AutoFail.Scope.SCORECARD
+              && !silent.isEmpty()) {
+            found.add(
+                path,
+                "question '%s' fails the card on %s, and no comment or cause is asked for"
+                    .formatted(one.id(), Percents.quoted(silent)),
+                "Write \"commentRequiredOn\" or \"causeRequiredOn\" with what fails.");
+          }
+        });
+  }
+
   /** The answers to a question that some auto-fail of it is on. */
   static Set<String> failing(Question question) {
     return question.autoFail().stream()

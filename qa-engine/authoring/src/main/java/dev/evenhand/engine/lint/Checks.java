@@ -1,7 +1,6 @@
 package dev.evenhand.engine.lint;
 
 import com.google.common.collect.ImmutableMap;
-import dev.evenhand.engine.validation.ScorecardValidator;
 import java.util.Map;
 
 /** The checks by the ids of their rules, in the order in which findings are told. */
@@ -43,6 +42,7 @@ final class Checks {
           .put("section-can-empty", ApplicabilityChecks::sectionCanEmpty)
           .put("everything-optional", ApplicabilityChecks::everythingOptional)
           .put("critical-without-comment", ApplicabilityChecks::criticalWithoutComment)
+          .put("auto-fail-without-comment", AutoFailChecks::withoutComment)
           .put("scale-without-meanings", WordingChecks::scaleWithoutMeanings)
           .put("heavy-without-guidance", WordingChecks::heavyWithoutGuidance)
           .put("vague-wording", WordingChecks::vague)
@@ -50,12 +50,17 @@ final class Checks {
           .put("same-question", warning("same-question"))
           .put("same-words", WordingChecks::sameWords)
           .put("missing-translation", LanguageChecks::missing)
+          .put("label-for-some", OptionChecks::labelForSome)
+          .put("option-like-not-applicable", OptionChecks::likeNotApplicable)
+          .put("value-changed-by-tables", OptionChecks::changedByTables)
           .put("long-card", WeightChecks::longCard)
           .put("no-tests", TestChecks::none)
           .put("no-failing-test", TestChecks::noneFails)
           .put("no-passing-test", TestChecks::nonePasses)
           .put("auto-fail-untested", TestChecks::autoFailUntested)
           .put("answer-untested", TestChecks::answerUntested)
+          .put("condition-untested", TestChecks::conditionUntested)
+          .put("band-untested", TestChecks::bandUntested)
           .put(UNKNOWN_RULE, NOTHING)
           .put(IDLE_ENTRY, NOTHING)
           .buildOrThrow();
@@ -69,7 +74,7 @@ final class Checks {
   /** What reading a card tells already. */
   private static Check warning(String code) {
     return (card, found) ->
-        ScorecardValidator.warnings(card.card()).stream()
+        card.warnings().stream()
             .filter(problem -> problem.code().equals(code))
             .forEach(problem -> found.add(problem.path(), problem.message(), problem.remedy()));
   }

@@ -2,6 +2,7 @@ package dev.evenhand.engine.lint;
 
 import dev.evenhand.api.scorecard.Band;
 import dev.evenhand.api.scorecard.Option;
+import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,11 +36,19 @@ final class LanguageChecks {
     put(one.path() + "/ask", one.question().ask());
     put(one.path() + "/guidance", one.question().guidance());
     putBands(one.path(), one.question().bands());
+    if (one.question().kind() instanceof QuestionKind.Numeric number && isTranslated(number)) {
+      put(one.path() + "/unit", number.unit());
+    }
     List<Option> options = one.question().kind().options();
     for (int i = 0; i < options.size(); i++) {
       put(one.path() + "/options/" + i + "/label", options.get(i).label());
       put(one.path() + "/options/" + i + "/means", options.get(i).means());
     }
+  }
+
+  /** Signs such as "s" are the same everywhere, and are in no language. */
+  private static boolean isTranslated(QuestionKind.Numeric number) {
+    return number.unit() != null && !number.unit().byLanguage().containsKey("");
   }
 
   private void putBands(String path, List<Band> bands) {

@@ -1,14 +1,18 @@
 package dev.evenhand.engine.lint;
 
 import com.google.common.base.Suppliers;
+import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.score.ScoreNode;
 import dev.evenhand.api.score.ScoreNode.SectionScore;
 import dev.evenhand.api.scorecard.Condition;
+import dev.evenhand.api.scorecard.LintSettings;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.engine.scoring.ScoringEngine;
 import dev.evenhand.engine.scoring.TestVerdict;
+import dev.evenhand.engine.testing.CardCoverage;
+import dev.evenhand.engine.validation.ScorecardValidator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A card as checks see it: its parts with their places, and what was found out about it once. */
@@ -27,6 +32,8 @@ final class LintedCard {
   private final List<PlacedQuestion> questions = new ArrayList<>();
   private final Map<String, Double> shares = new HashMap<>();
   private final Supplier<List<TestVerdict>> verdicts;
+  private final Supplier<CardCoverage> coverage;
+  private final Supplier<List<Problem>> warnings;
   private final Supplier<Set<String>> lookedAt;
 
   LintedCard(Scorecard card) {
@@ -40,12 +47,19 @@ final class LintedCard {
       add(card.sections().get(i), "/sections/" + i, null, card.scoring().method(), inner);
     }
     this.verdicts = Suppliers.memoize(() -> TestVerdict.of(card));
+    this.coverage = Suppliers.memoize(() -> CardCoverage.of(card));
+    this.warnings = Suppliers.memoize(() -> ScorecardValidator.warnings(withoutLint(card)));
     this.lookedAt =
         Suppliers.memoize(
             () ->
                 Conditions.of(this).values().stream()
                     .flatMap(Condition::questions)
                     .collect(Collectors.toSet()));
+  }
+
+  /** What is switched off is left out later, where it is noted which entries do so. */
+  private static Scorecard withoutLint(Scorecard card) {
+    return card.toBuilder().lint(LintSettings.NONE).build();
   }
 
   private void addShares(ScoreNode node) {
@@ -118,6 +132,25 @@ final class LintedCard {
   /** What became of the tests of the card. */
   List<TestVerdict> verdicts() {
     return verdicts.get();
+  }
+
+  /** What the tests of the card reach. */
+  CardCoverage coverage() {
+    return coverage.get();
+  }
+
+  /** What reading the card warns of. */
+  List<Problem> warnings() {
+    return warnings.get();
+  }
+
+  /** Where the question or section of that id stands; of the card itself its tests. */
+  String pathOf(String id) {
+    return Stream.concat(
+            sections.stream().filter(one -> one.section().id().equals(id)).map(PlacedSection::path),
+            questions.stream().filter(one -> one.id().equals(id)).map(PlacedQuestion::path))
+        .findFirst()
+        .orElse("/tests");
   }
 
   /** The ids of all that stands around the value at {@code path}, and of what it belongs to. */

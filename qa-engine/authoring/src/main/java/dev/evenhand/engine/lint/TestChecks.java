@@ -4,14 +4,17 @@ import dev.evenhand.api.score.Score;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.AutoFail;
 import dev.evenhand.api.scorecard.Outcome;
-import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.engine.scoring.TestVerdict;
+import dev.evenhand.engine.testing.CoverageItem;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tests that are not there, or reach too little. Of a card without tests only that is told. */
 final class TestChecks {
@@ -66,18 +69,35 @@ final class TestChecks {
     if (card.card().tests().isEmpty()) {
       return;
     }
+    for (PlacedSection one : card.sections()) {
+      Section section = one.section();
+      for (int i = 0; i < section.autoFail().size(); i++) {
+        tellUntriggered(card, "section", section.id(), one.path(), i, found);
+      }
+    }
     for (PlacedQuestion one : card.questions()) {
-      Set<String> used = used(card, one.question());
-      List<AutoFail> rules = one.question().autoFail();
-      for (int i = 0; i < rules.size(); i++) {
-        if (!rules.get(i).on().isEmpty() && rules.get(i).on().stream().noneMatch(used::contains)) {
+      for (int i = 0; i < one.question().autoFail().size(); i++) {
+        List<String> on = one.question().autoFail().get(i).on();
+        if (on.isEmpty()) {
+          tellUntriggered(card, "question", one.id(), one.path(), i, found);
+        } else if (card.coverage().isMissed(CoverageItem.autoFail(one.id(), i))) {
           found.add(
               one.path() + "/autoFail/" + i,
               "no test answers question '%s' with what fails it: %s"
-                  .formatted(one.id(), Percents.quoted(rules.get(i).on())),
+                  .formatted(one.id(), Percents.quoted(on)),
               "Add a test with that answer, and what must come of it.");
         }
       }
+    }
+  }
+
+  private static void tellUntriggered(
+      LintedCard card, String what, String id, String path, int rule, Check.Findings found) {
+    if (card.coverage().isMissed(CoverageItem.autoFail(id, rule))) {
+      found.add(
+          path + "/autoFail/" + rule,
+          "no test makes the condition of this auto-fail of %s '%s' come true".formatted(what, id),
+          "Add a test with such answers, and what must come of them.");
     }
   }
 
@@ -86,11 +106,10 @@ final class TestChecks {
       return;
     }
     for (PlacedQuestion one : card.questions()) {
-      Set<String> used = used(card, one.question());
-      Set<String> failing = AutoFailChecks.failing(one.question());
       List<String> unused = new ArrayList<>(one.question().kind().marks());
-      unused.removeAll(used);
-      unused.removeAll(failing);
+      unused.add(Answer.NOT_APPLICABLE);
+      unused.removeIf(mark -> !card.coverage().isMissed(CoverageItem.answer(one.id(), mark)));
+      unused.removeAll(AutoFailChecks.failing(one.question()));
       if (one.counts() && !unused.isEmpty()) {
         found.add(
             one.path(),
@@ -100,18 +119,43 @@ final class TestChecks {
     }
   }
 
-  /** The answers to a question that tests use. */
-  private static Set<String> used(LintedCard card, Question question) {
-    Set<String> used = new HashSet<>();
-    card.card()
-        .tests()
+  /** An auto-fail whose condition never holds is told as such. */
+  static void conditionUntested(LintedCard card, Check.Findings found) {
+    Set<CoverageItem> told = new HashSet<>();
+    card.sections().forEach(one -> addTriggers(one.section().id(), one.section().autoFail(), told));
+    card.questions().forEach(one -> addTriggers(one.id(), one.question().autoFail(), told));
+    List<CoverageItem> missed = new ArrayList<>(missed(card, CoverageItem.Kind.CONDITIONS));
+    missed.removeAll(told);
+    tell(card, missed, found);
+  }
+
+  private static void addTriggers(String part, List<AutoFail> rules, Set<CoverageItem> told) {
+    for (int i = 0; i < rules.size(); i++) {
+      told.add(CoverageItem.condition(part, "auto-fail " + (i + 1), true));
+    }
+  }
+
+  static void bandUntested(LintedCard card, Check.Findings found) {
+    tell(card, missed(card, CoverageItem.Kind.BANDS), found);
+  }
+
+  private static List<CoverageItem> missed(LintedCard card, CoverageItem.Kind kind) {
+    return card.card().tests().isEmpty() ? List.of() : card.coverage().missed(kind);
+  }
+
+  /** All of a question or section at once. */
+  private static void tell(LintedCard card, List<CoverageItem> missed, Check.Findings found) {
+    missed.stream()
+        .collect(
+            Collectors.groupingBy(
+                CoverageItem::part,
+                LinkedHashMap::new,
+                Collectors.mapping(CoverageItem::what, Collectors.joining(", "))))
         .forEach(
-            test -> {
-              Answer answer = test.answers().get(question.id());
-              if (answer != null && question.refusal(answer).isEmpty()) {
-                used.addAll(question.marksOf(answer));
-              }
-            });
-    return used;
+            (part, what) ->
+                found.add(
+                    card.pathOf(part),
+                    "no test reaches this of '%s': %s".formatted(part, what),
+                    "Add a test that does; qa test --suggest finds answers."));
   }
 }

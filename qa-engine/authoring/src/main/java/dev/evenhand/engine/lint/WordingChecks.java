@@ -25,31 +25,38 @@ final class WordingChecks {
 
   static void scaleWithoutMeanings(LintedCard card, Check.Findings found) {
     for (PlacedQuestion one : card.questions()) {
-      if (one.question().kind() instanceof QuestionKind.Rating rating
-          && rating.options().size() > 2) {
-        List<Option> options = rating.options();
-        List<String> silent =
-            options.stream().filter(o -> o.means() == null).map(Option::value).toList();
-        boolean enough =
-            options.size() > SHORT ? options.size() - silent.size() >= ANCHORS : silent.isEmpty();
-        if (!enough) {
-          found.add(
-              one.path(),
-              "nothing says when to choose %s in question '%s'"
-                  .formatted(Percents.quoted(silent), one.id()),
-              "Write as \"means\" what a reviewer would see or hear; reviewers agree on what is"
-                  + " described.");
-        }
+      List<String> silent = silent(one);
+      if (!silent.isEmpty()) {
+        found.add(
+            one.path(),
+            "nothing says when to choose %s in question '%s'"
+                .formatted(Percents.quoted(silent), one.id()),
+            "Write as \"means\" what a reviewer would see or hear; reviewers agree on what is"
+                + " described.");
       }
     }
   }
 
+  /** The answers of a rating that want a meaning; none if enough of them have one. */
+  private static List<String> silent(PlacedQuestion one) {
+    if (!(one.question().kind() instanceof QuestionKind.Rating rating)
+        || rating.options().size() <= 2) {
+      return List.of();
+    }
+    List<Option> options = rating.options();
+    List<String> silent =
+        options.stream().filter(o -> o.means() == null).map(Option::value).toList();
+    boolean enough = options.size() > SHORT && options.size() - silent.size() >= ANCHORS;
+    return enough ? List.of() : silent;
+  }
+
+  /** Of what another rule says that it lacks words nothing more is told. */
   static void heavyWithoutGuidance(LintedCard card, Check.Findings found) {
     if (!card.hasSteadyShares()) {
       return;
     }
     for (PlacedQuestion one : card.counting()) {
-      if (one.share() >= HEAVY && !one.anchored()) {
+      if (one.share() >= HEAVY && !one.anchored() && silent(one).isEmpty()) {
         found.add(
             one.path(),
             "question '%s' decides %s of the score, and nothing says how to judge it"

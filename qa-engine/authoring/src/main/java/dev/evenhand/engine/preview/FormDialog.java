@@ -226,9 +226,19 @@ public final class FormDialog {
             .orElseGet(() -> soFar(draft));
     List<String> open =
         ResultView.of(FilledForm.of(form, draft, false)).missing().stream()
-            .map(missing -> missing.number() + " " + missing.words())
+            .map(missing -> asked(missing) + missing.words())
             .toList();
     return new Result(draft.evaluation(), explanation, open);
+  }
+
+  /** Whoever reads what is open no longer sees the question, so it is said again. */
+  private String asked(ResultView.Missing missing) {
+    return form.questions()
+        .filter(question -> question.id().equals(missing.question()))
+        .findFirst()
+        .map(question -> question.ask().words())
+        .map(ask -> missing.number() + " " + ask + (ask.endsWith("?") ? " " : ": "))
+        .orElse(missing.number() + " ");
   }
 
   private @Nullable Explanation soFar(Draft draft) {

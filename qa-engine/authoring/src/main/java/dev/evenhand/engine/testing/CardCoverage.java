@@ -66,6 +66,17 @@ public record CardCoverage(Map<CoverageItem, List<String>> tests) {
     return !tests.getOrDefault(item, List.of()).isEmpty();
   }
 
+  /** Whether it is a thing of the card that no test reaches. */
+  public boolean isMissed(CoverageItem item) {
+    Objects.requireNonNull(item, "item");
+    return tests.containsKey(item) && !isReached(item);
+  }
+
+  /** All of a kind that no test reaches, in the order of the card. */
+  public List<CoverageItem> missed(CoverageItem.Kind kind) {
+    return of(kind).stream().filter(item -> !isReached(item)).toList();
+  }
+
   /** All that no test reaches, in the order of the card. */
   public List<CoverageItem> missed() {
     return tests.keySet().stream().filter(item -> !isReached(item)).toList();

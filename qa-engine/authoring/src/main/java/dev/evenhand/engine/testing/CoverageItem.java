@@ -1,5 +1,6 @@
 package dev.evenhand.engine.testing;
 
+import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.engine.json.JsonText;
 import java.util.Objects;
 
@@ -36,6 +37,55 @@ public record CoverageItem(Kind kind, String part, String what, String remedy) {
     Objects.requireNonNull(part, "part");
     Objects.requireNonNull(what, "what");
     Objects.requireNonNull(remedy, "remedy");
+  }
+
+  /**
+   * That a question is answered so.
+   *
+   * @param mark the value of an option, the id of a range, or "n/a"
+   */
+  public static CoverageItem answer(String question, String mark) {
+    Objects.requireNonNull(question, "question");
+    Objects.requireNonNull(mark, "mark");
+    boolean none = mark.equals(Answer.NOT_APPLICABLE);
+    String answered = none ? "answered n/a" : "answered \"%s\"".formatted(mark);
+    return new CoverageItem(
+        Kind.ANSWERS,
+        question,
+        answered,
+        "Add a test in which %s is %s.".formatted(question, answered));
+  }
+
+  /**
+   * That a condition holds, or does not.
+   *
+   * @param part the question or section that has it
+   * @param name which of its conditions, such as {@code shownWhen} or {@code auto-fail 1}
+   */
+  public static CoverageItem condition(String part, String name, boolean holds) {
+    Objects.requireNonNull(part, "part");
+    Objects.requireNonNull(name, "name");
+    return new CoverageItem(
+        Kind.CONDITIONS,
+        part,
+        name + (holds ? " true" : " false"),
+        "Add a test in which %s of %s %s."
+            .formatted(name, part, holds ? "holds" : "does not hold"));
+  }
+
+  /**
+   * That an auto-fail triggers.
+   *
+   * @param part the question or section that has it
+   * @param rule the place among those of the part, from 0
+   */
+  public static CoverageItem autoFail(String part, int rule) {
+    Objects.requireNonNull(part, "part");
+    return new CoverageItem(
+        Kind.AUTO_FAILS,
+        part,
+        "auto-fail " + (rule + 1),
+        "Add a test in which auto-fail %s of %s triggers.".formatted(rule + 1, part));
   }
 
   /** The part and what happens there. */

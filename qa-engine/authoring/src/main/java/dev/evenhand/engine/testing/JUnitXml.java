@@ -60,7 +60,7 @@ public final class JUnitXml {
     if (!run.problems().isEmpty()) {
       begin("\n    ", "testcase");
       attribute("name", "the card can be read");
-      attribute("classname", run.name());
+      attribute("classname", className(run.name()));
       List<String> lines = run.problems().stream().map(Problem::text).toList();
       fault("error", run.problems().get(0).code(), lines);
       end("\n    ");
@@ -74,13 +74,18 @@ public final class JUnitXml {
   private void write(String card, TestVerdict verdict) throws XMLStreamException {
     begin("\n    ", "testcase");
     attribute("name", verdict.test().name());
-    attribute("classname", card);
+    attribute("classname", className(card));
     if (!verdict.passed()) {
       fault("failure", "expectation", verdict.differences());
       end("\n    ");
     } else {
       end("");
     }
+  }
+
+  /** Viewers take what is before the last dot for a package: a version is none. */
+  private static String className(String card) {
+    return card.replace('.', '_');
   }
 
   private void fault(String name, String type, List<String> lines) throws XMLStreamException {

@@ -7,6 +7,10 @@ import dev.evenhand.engine.json.JsonObject;
 import dev.evenhand.engine.json.JsonText;
 import dev.evenhand.engine.json.ProblemFields;
 import dev.evenhand.engine.scoring.TestVerdict;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +22,18 @@ public final class JsonTestRuns {
   /** What the property "format" of a document says. */
   public static final String FORMAT = "evenhand-tests/1";
 
+  private static final String SCHEMA = "tests-1.schema.json";
+
   private JsonTestRuns() {}
+
+  /** The JSON Schema (draft-07) of documents of test runs. */
+  public static String schema() {
+    try (InputStream in = JsonTestRuns.class.getResourceAsStream(SCHEMA)) {
+      return new String(Objects.requireNonNull(in, SCHEMA).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /**
    * A document of its own, indented.

@@ -161,15 +161,9 @@ final class Targets {
 
   private void addAnswer(Question asked, String mark) {
     String question = asked.id();
-    boolean none = mark.equals(Answer.NOT_APPLICABLE);
-    String answered = none ? "answered n/a" : "answered \"%s\"".formatted(mark);
     all.add(
         new Target(
-            new CoverageItem(
-                Kind.ANSWERS,
-                question,
-                answered,
-                "Add a test in which %s is %s.".formatted(question, answered)),
+            CoverageItem.answer(question, mark),
             asked.autoFail().stream().anyMatch(rule -> rule.on().contains(mark)),
             tested -> contains(tested.marksOf(question), mark),
             () -> wishes.answered(question, mark)));
@@ -188,12 +182,7 @@ final class Targets {
   private void addCondition(String part, String name, Condition condition) {
     for (boolean holds : List.of(true, false)) {
       add(
-          new CoverageItem(
-              Kind.CONDITIONS,
-              part,
-              name + (holds ? " true" : " false"),
-              "Add a test in which %s of %s %s."
-                  .formatted(name, part, holds ? "holds" : "does not hold")),
+          CoverageItem.condition(part, name, holds),
           tested -> condition.holds(tested) == holds,
           () -> wishes.of(condition, holds));
     }
@@ -208,11 +197,7 @@ final class Targets {
         addCondition(part, "auto-fail %s".formatted(i + 1), when);
       }
       add(
-          new CoverageItem(
-              Kind.AUTO_FAILS,
-              part,
-              "auto-fail " + (i + 1),
-              "Add a test in which auto-fail %s of %s triggers.".formatted(i + 1, part)),
+          CoverageItem.autoFail(part, i),
           tested -> tested.triggered(part, number),
           () -> triggers(part, rule));
     }

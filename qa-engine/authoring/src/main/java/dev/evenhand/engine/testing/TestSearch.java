@@ -4,12 +4,14 @@ import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.scorecard.Answer;
+import dev.evenhand.api.scorecard.Outcome;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.ScorecardTest;
 import dev.evenhand.api.scorecard.Text;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,7 +35,13 @@ final class TestSearch {
   private static final long MOST_EFFORT = 10_000_000;
 
   private static final int REPAIRS = 40;
-  private static final int NAMED = 3;
+  private static final int NAMED = 2;
+
+  /** What a name says; bands and outcomes follow from it. */
+  private static final Set<CoverageItem.Kind> GIVEN =
+      Collections.unmodifiableSet(
+          EnumSet.of(CoverageItem.Kind.ANSWERS, CoverageItem.Kind.CONDITIONS));
+
   private static final String ANSWERS = "/answers/";
 
   private final Scorecard card;
@@ -201,7 +209,7 @@ final class TestSearch {
     if (!reached.isEmpty()) {
       reached.forEach(missed::remove);
       List<CoverageItem> items = reached.stream().map(Target::item).toList();
-      found.put(test(tested.score(), name(items)), items);
+      found.put(test(tested.score(), name(items, tested.score())), items);
     }
   }
 
@@ -226,9 +234,15 @@ final class TestSearch {
     return ordered;
   }
 
-  private static String name(List<CoverageItem> items) {
+  /** What is answered and holds, and what comes of it: {@code tone answered "poor": FAILED}. */
+  private static String name(List<CoverageItem> items, Score score) {
+    List<CoverageItem> given = items.stream().filter(item -> GIVEN.contains(item.kind())).toList();
+    List<CoverageItem> named = given.isEmpty() ? items : given;
     String first =
-        items.stream().limit(NAMED).map(CoverageItem::text).collect(Collectors.joining(", "));
-    return items.size() <= NAMED ? first : "%s and %s more".formatted(first, items.size() - NAMED);
+        named.stream().limit(NAMED).map(CoverageItem::text).collect(Collectors.joining(", "));
+    String more = named.size() <= NAMED ? "" : " and %s more".formatted(named.size() - NAMED);
+    Text band = score.band();
+    boolean decided = score.outcome() != Outcome.SCORED || band == null;
+    return first + more + ": " + (decided ? score.outcome().name() : band);
   }
 }

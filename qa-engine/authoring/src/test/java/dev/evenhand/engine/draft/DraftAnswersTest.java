@@ -24,6 +24,10 @@ class DraftAnswersTest {
         "gut (100 %) | mittel (37,5 %) | schlecht (0 %) > choice gut=100 mittel=37.5 schlecht=0",
         "poor; fair; good > rating poor=0 fair=50 good=100",
         "poor/fair/good > rating poor=0 fair=50 good=100",
+        "Yes/Partly/No > rating Yes=100 Partly=50 No=0",
+        "Sehr gut; Gut; Mangelhaft > rating Sehr gut=100 Gut=50 Mangelhaft=0",
+        "gut / sehr gut > rating gut=0 sehr gut=100",
+        "erfüllt/nicht erfüllt/n.a. > rating erfüllt=100 nicht erfüllt=0 n/a",
         "Freitext > text",
         "date > date"
       })
@@ -60,6 +64,10 @@ class DraftAnswersTest {
   void steps_withoutScores_areGuessedAloud() {
     assertThat(DraftAnswers.parse("poor; fair; good").orElseThrow().guess())
         .isEqualTo("\"poor\" scores 0, \"good\" 100, and what is between evenly");
+    assertThat(DraftAnswers.parse("Good/Fair/Poor").orElseThrow().guess())
+        .isEqualTo("\"Good\" scores 100, \"Poor\" 0, and what is between evenly");
+    assertThat(DraftAnswers.parse("Pass/Fail").orElseThrow().guess())
+        .isEqualTo("\"Pass\" scores 100, \"Fail\" 0");
     assertThat(DraftAnswers.parse("poor=0; good=1").orElseThrow().guess()).isEmpty();
   }
 }

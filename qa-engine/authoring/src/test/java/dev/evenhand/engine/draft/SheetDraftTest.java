@@ -123,6 +123,63 @@ class SheetDraftTest {
             "The pass mark is 80 %: change \"passMark\" if you want another.");
   }
 
+  @Test
+  void titlesOfSections_inRowsOfTheirOwn_areSections() throws IOException {
+    CardDraft draft =
+        read("""
+            Nr.;Frage;Gewichtung (%);K.O.-Kriterium
+            Begrüßung;;;
+            1;Firma genannt?;5 %;
+            2;Name genannt?;5 %;
+            3;Lösung;;
+            4;Anliegen gelöst?;60 %;
+            5;Datenschutz eingehalten?;30 %;ja
+            """)
+            .orThrow();
+
+    assertThat(shares(draft)).containsExactly("Begrüßung=10", "Lösung=90");
+    assertThat(draft.card().questions()).hasSize(4);
+    assertThat(draft.guesses())
+        .contains("Line 5, Lösung: alone in its row, so taken for the title of a section.");
+  }
+
+  @Test
+  void pointsAndWeightsOfSections_areReadByTheirNames() throws IOException {
+    assertThat(
+            shares(
+                read("Category,Criteria,Max Points\nA,One?,5\n,Two?,10\nB,Three?,35\n").orThrow()))
+        .containsExactly("A=15", "B=35");
+    assertThat(
+            shares(
+                read("""
+                    Section,Section weight,Question,Weight (%)
+                    A,20%,One?,50
+                    ,,Two?,50
+                    B,80%,Three?,100
+                    """)
+                    .orThrow()))
+        .containsExactly("A=20", "B=80");
+    assertThat(
+            problems(
+                """
+                Section,Section weight,Question
+                A,much,One?
+                B,80,Two?
+                B,70,Three?
+                """))
+        .containsExactly(
+            "t.csv:2 section-weight: this is no weight of a section, found \"much\". Write one number"
+                + " for each section, such as 20. [weight-unclear]",
+            "t.csv:4 section-weight: section 'B' has another weight above, found \"70\". Write one"
+                + " number for each section, such as 20. [weight-unclear]");
+  }
+
+  private static List<String> shares(CardDraft draft) {
+    return draft.card().sections().stream()
+        .map(section -> section.title().in("en") + "=" + section.weight().toPlainString())
+        .toList();
+  }
+
   private static List<String> problems(String table) throws IOException {
     return read(table).problems().stream().map(Problem::text).toList();
   }

@@ -105,6 +105,7 @@ class CardLintTest {
     "Friendly and quick?, double-question",
     "Freundlich und schnell?, double-question",
     "Read as well as answered?, double-question",
+    "Empathy & tone, double-question",
   })
   void check_wordOnWhichReviewersDiffer_isTold(String ask, String rule) {
     assertThat(found(card(ASKED.formatted(ask)))).contains(rule);
@@ -148,5 +149,95 @@ class CardLintTest {
         """;
 
     assertThat(found(card(points))).doesNotContain("weight-times-points");
+  }
+
+  private static List<String> texts(Scorecard card, String rule) {
+    return CardLint.create().check(card).stream()
+        .filter(problem -> problem.code().equals(rule))
+        .map(problem -> problem.path() + ": " + problem.message())
+        .toList();
+  }
+
+  @Test
+  void check_answerThatAFactGives_isTestedByTheFact() {
+    String byFact =
+        """
+        {"sections": [{"id": "s", "title": "S", "questions": [
+          {"id": "a", "ask": "A?", "type": "yes-no", "answeredBy": {"metadata": "checked"}}]}],
+         "tests": [{"name": "t", "metadata": {"checked": "yes"}, "answers": {}, "expect": {"percent": 100}}]}
+        """;
+
+    assertThat(texts(card(byFact), "answer-untested"))
+        .containsExactly("/sections/0/questions/0: no test answers question 'a' with \"no\"");
+  }
+
+  @Test
+  void check_notApplicableThatNoTestUses_isToldWithTheOtherAnswers() {
+    String optional =
+        """
+        {"sections": [{"id": "s", "title": "S", "questions": [
+          {"id": "a", "ask": "A?", "type": "yes-no", "allowNotApplicable": true}]}],
+         "tests": [{"name": "t", "answers": {"a": "yes"}, "expect": {"percent": 100}}]}
+        """;
+
+    assertThat(texts(card(optional), "answer-untested"))
+        .containsExactly(
+            "/sections/0/questions/0: no test answers question 'a' with \"no\", \"n/a\"");
+  }
+
+  @Test
+  void check_autoFailByConditionThatNoTestTriggers_isToldOnce() {
+    String conditional =
+        """
+        {"sections": [{"id": "s", "title": "S",
+          "autoFail": [{"when": {"question": "a", "is": "no"}}], "questions": [
+          {"id": "a", "ask": "A?", "type": "yes-no"}]}],
+         "tests": [{"name": "t", "answers": {"a": "yes"}, "expect": {"percent": 100}}]}
+        """;
+
+    assertThat(texts(card(conditional), "auto-fail-untested"))
+        .containsExactly(
+            "/sections/0/autoFail/0: no test makes the condition of this auto-fail of section 's'"
+                + " come true");
+    assertThat(found(card(conditional))).doesNotContain("condition-untested");
+  }
+
+  @Test
+  void check_bandsThatNoTestReaches_areToldAtOnce() {
+    Scorecard card = card(LintRule.find("band-untested").orElseThrow().bad());
+
+    assertThat(texts(card, "band-untested"))
+        .containsExactly("/tests: no test reaches this of 'example': band \"Weak\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"01", "1.0", "1e5", "1-2", "3/4", "Jan 5", "+1", "=a", "12345678901234567"})
+  void check_valueThatASpreadsheetChanges_isTold(String value) {
+    assertThat(found(choice(value))).contains("value-changed-by-tables");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "10", "1.5", "true", "0", "maybe 5", "1-of-2", "32-40", "-1"})
+  void check_valueThatASpreadsheetKeeps_isNotTold(String value) {
+    assertThat(found(choice(value))).doesNotContain("value-changed-by-tables");
+  }
+
+  private static Scorecard choice(String value) {
+    return card(
+        """
+        [{"id": "a", "ask": "A?", "type": "choice", "options": [
+          {"value": "%s", "score": 0}, {"value": "good", "score": 1}]}]
+        """
+            .formatted(value));
+  }
+
+  @Test
+  void check_scaleWithoutMeanings_isNotToldAsHeavyToo() {
+    Scorecard card = card(LintRule.find("scale-without-meanings").orElseThrow().bad());
+
+    assertThat(found(card))
+        .contains("scale-without-meanings")
+        .doesNotContain("heavy-without-guidance");
   }
 }

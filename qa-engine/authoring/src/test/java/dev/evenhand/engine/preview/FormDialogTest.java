@@ -142,9 +142,9 @@ class FormDialogTest {
 
     assertThat(result.open())
         .containsExactly(
-            "2.2 Bitte diese Frage beantworten.",
-            "2.3 Bitte diese Frage beantworten.",
-            "2.4 Bitte diese Frage beantworten.");
+            "2.2 Wurde sich entschuldigt? Bitte diese Frage beantworten.",
+            "2.3 Was wurde getan? Bitte diese Frage beantworten.",
+            "2.4 Längste Stille? Bitte diese Frage beantworten.");
     assertThat(Objects.requireNonNull(result.explanation()).score().percent().orElseThrow())
         .isEqualByComparingTo("70");
   }

@@ -207,7 +207,7 @@ class PreviewServerTest {
     assertThat(reply.body())
         .startsWith(
             "{\"revision\":1,\"headline\":\"90.00\u00a0% · passed · Excellent\",\"style\":\"PASSED\","
-                + "\"progress\":\"3 things open\",\"hidden\":[\"apology\"],"
+                + "\"progress\":\"so far; 3 things open\",\"hidden\":[\"apology\"],"
                 + "\"wantComment\":[\"greeting\"],\"byCard\":{},\"result\":");
   }
 

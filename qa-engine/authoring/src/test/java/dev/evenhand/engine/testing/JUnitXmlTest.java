@@ -30,9 +30,9 @@ class JUnitXmlTest {
             <?xml version="1.0" encoding="UTF-8"?>
             <testsuites tests="4" failures="1" errors="1">
               <testsuite name="conditions@1.0.0" tests="3" failures="1" errors="0">
-                <testcase name="all is well" classname="conditions@1.0.0"></testcase>
-                <testcase name="nobody says the tone" classname="conditions@1.0.0"></testcase>
-                <testcase name="&lt;b&gt; &amp; &quot;c&quot; \uFFFD" classname="conditions@1.0.0">
+                <testcase name="all is well" classname="conditions@1_0_0"></testcase>
+                <testcase name="nobody says the tone" classname="conditions@1_0_0"></testcase>
+                <testcase name="&lt;b&gt; &amp; &quot;c&quot; \uFFFD" classname="conditions@1_0_0">
                   <failure message="percent is 100.00, expected 99" type="expectation">percent is 100.00, expected 99
             band is Good, expected Poor</failure>
                 </testcase>

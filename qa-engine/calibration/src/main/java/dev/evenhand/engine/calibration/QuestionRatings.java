@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes rating tables of the answers to a question. */
 final class QuestionRatings {
@@ -35,7 +36,7 @@ final class QuestionRatings {
         question.id(),
         question.ask().toString(),
         CriterionKind.QUESTION,
-        question.kind() instanceof QuestionKind.Numeric number ? number.unit() : null,
+        unit(question.kind()),
         main,
         scales,
         names,
@@ -68,5 +69,11 @@ final class QuestionRatings {
       all.add(new Category(Answer.NOT_APPLICABLE, null));
     }
     return all;
+  }
+
+  private static @Nullable String unit(QuestionKind kind) {
+    return kind instanceof QuestionKind.Numeric number && number.unit() != null
+        ? number.unit().toString()
+        : null;
   }
 }

@@ -54,7 +54,7 @@ final class KindFormat {
     fields.optional("options", OptionFormat::options);
     fields.optional("ranges", OptionFormat::ranges);
     fields.optional("cap", Values::number);
-    fields.optional("unit", Values::text);
+    fields.optional("unit", TextFormat::text);
     fields.optional("perCount", Values::number);
     fields.optional("step", Values::number);
     scoredBy(fields);
@@ -85,7 +85,7 @@ final class KindFormat {
           new QuestionKind.MultipleChoice(options(fields), fields.optional("cap", Values::number));
       case NUMBER ->
           new QuestionKind.Numeric(
-              fields.optional("unit", Values::text),
+              fields.optional("unit", TextFormat::text),
               ranges(fields),
               scoredBy(fields),
               fields.optional("perCount", Values::number),
@@ -142,7 +142,7 @@ final class KindFormat {
         choosing -> putOptions(choosing, scales, out),
         multiple -> out.put("cap", multiple.cap()).put("options", written(multiple.options())),
         number ->
-            out.put("unit", number.unit())
+            out.put("unit", TextFormat.TEXT.write(number.unit()))
                 .put("scoredBy", RuleFormat.unless(usual(number), number.scoredBy()))
                 .put("perCount", number.perCount())
                 .put("step", number.step())

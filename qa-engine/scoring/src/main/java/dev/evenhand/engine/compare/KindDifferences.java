@@ -4,6 +4,7 @@ import dev.evenhand.api.scorecard.Choosing;
 import dev.evenhand.api.scorecard.NumberRange;
 import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.QuestionKind;
+import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.engine.words.PolicyWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,13 +20,13 @@ record KindDifferences(PlaceDifferences here) {
       List.of(
           ComparedProperty.rule("type", QuestionKind::type),
           ComparedProperty.policy("cap", KindDifferences::cap).rescoring(),
-          ComparedProperty.plain("unit", KindDifferences::unit, Effect.ASKED),
           ComparedProperty.policy("scoredBy", KindDifferences::scoredBy).rescoring(),
           ComparedProperty.policy("perCount", KindDifferences::perCount).rescoring(),
           ComparedProperty.plain("step", KindDifferences::step, Effect.ASKED));
 
   void compare(QuestionKind before, QuestionKind after) {
     here.addProperties(KIND, before, after);
+    here.addTexts("unit", unit(before), unit(after), Effect.ASKED);
     compareOptions(before, after);
     compareRanges(before.ranges(), after.ranges());
   }
@@ -34,7 +35,7 @@ record KindDifferences(PlaceDifferences here) {
     return kind instanceof QuestionKind.MultipleChoice multiple ? multiple.cap() : null;
   }
 
-  private static @Nullable Object unit(QuestionKind kind) {
+  private static @Nullable Text unit(QuestionKind kind) {
     return kind instanceof QuestionKind.Numeric number ? number.unit() : null;
   }
 

@@ -7,6 +7,7 @@ import dev.evenhand.engine.words.Spelling;
 import dev.evenhand.engine.words.UsualWords;
 import dev.evenhand.engine.words.UsualWords.Meaning;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -62,15 +63,16 @@ final class AnswerText {
             .match(
                 choosing -> options.read(text),
                 multiple -> ofSeveral(text),
-                number -> accepted(NumberText.read(text, unit())),
+                number -> accepted(NumberText.read(text, units())),
                 unscored -> ofDay(text));
     return named.isUnderstood() || !named.candidates().isEmpty() ? named : ofNoAnswer(text);
   }
 
-  private String unit() {
+  /** As they are written in any language of the card. */
+  private Collection<String> units() {
     return question.kind() instanceof QuestionKind.Numeric number && number.unit() != null
-        ? number.unit()
-        : "";
+        ? number.unit().byLanguage().values()
+        : List.of();
   }
 
   private Reading accepted(Reading reading) {

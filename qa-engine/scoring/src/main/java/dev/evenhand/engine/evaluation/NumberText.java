@@ -4,10 +4,11 @@ import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.engine.json.Values;
 import dev.evenhand.engine.words.Spelling;
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Numbers as people write them: with a decimal comma, thousands marks or their unit. */
 final class NumberText {
@@ -20,12 +21,12 @@ final class NumberText {
 
   private NumberText() {}
 
-  /** The number that {@code text} says, counted in {@code unit} if that is not null. */
-  static Reading read(String text, @Nullable String unit) {
+  /** The number that {@code text} says, counted in one of {@code units} or in none. */
+  static Reading read(String text, Collection<String> units) {
     if (text.length() > LONGEST) {
       return Reading.NOT_UNDERSTOOD;
     }
-    String bare = withoutUnit(Spelling.trimmed(text), unit).replace('\u2212', '-');
+    String bare = withoutUnit(Spelling.trimmed(text), units).replace('\u2212', '-');
     if (PLAIN.matcher(bare).matches()) {
       return number(bare, bare.equals(text));
     }
@@ -44,14 +45,13 @@ final class NumberText {
     return english ? number(bare.replace(",", ""), false) : Reading.NOT_UNDERSTOOD;
   }
 
-  private static String withoutUnit(String text, @Nullable String unit) {
-    if (unit == null) {
-      return text;
-    }
-    boolean ends =
-        text.length() > unit.length()
-            && text.toLowerCase(Locale.ROOT).endsWith(unit.toLowerCase(Locale.ROOT));
-    return ends ? Spelling.trimmed(text.substring(0, text.length() - unit.length())) : text;
+  private static String withoutUnit(String text, Collection<String> units) {
+    return units.stream()
+        .filter(unit -> text.length() > unit.length())
+        .filter(unit -> text.toLowerCase(Locale.ROOT).endsWith(unit.toLowerCase(Locale.ROOT)))
+        .max(Comparator.comparingInt(String::length))
+        .map(unit -> Spelling.trimmed(text.substring(0, text.length() - unit.length())))
+        .orElse(text);
   }
 
   private static Reading number(String written, boolean exact) {

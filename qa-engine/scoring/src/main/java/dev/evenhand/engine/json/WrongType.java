@@ -26,6 +26,10 @@ public final class WrongType {
     if (wanted.startsWith("a text") && scalar) {
       return "Put it into double quotes.";
     }
+    String example = ShapeExamples.of(at.pointer(), wanted);
+    if (example != null && !(node instanceof Node.Obj && wanted.equals("a list"))) {
+      return "Write it like %s.".formatted(example);
+    }
     if (wanted.equals("a list")) {
       return "Put it into square brackets.";
     }

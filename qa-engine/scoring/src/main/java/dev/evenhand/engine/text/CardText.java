@@ -3,6 +3,7 @@ package dev.evenhand.engine.text;
 import dev.evenhand.api.score.ScoreNode;
 import dev.evenhand.api.score.ScoreNode.QuestionScore;
 import dev.evenhand.api.score.ScoreNode.SectionScore;
+import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Section;
@@ -57,7 +58,10 @@ public final class CardText {
     return text.heading() + "\n" + text.table();
   }
 
-  /** The outline, then every question with its guidance and what its answers mean. */
+  /**
+   * The outline, then every question with its guidance, the labels of its answers and what they
+   * mean.
+   */
   public static String full(Scorecard card, String language) {
     Objects.requireNonNull(card, "card");
     Objects.requireNonNull(language, "language");
@@ -111,11 +115,8 @@ public final class CardText {
   private String detail(Question question) {
     Stream<String> meanings =
         question.kind().options().stream()
-            .flatMap(
-                option ->
-                    optional(option.means())
-                        .map(("  - " + option.value() + ": ")::concat)
-                        .stream());
+            .filter(option -> option.label() != null || option.means() != null)
+            .map(this::answer);
     return Stream.of(
             Stream.of(question.id() + ": " + question.ask().in(language)),
             optional(question.guidance()).map("  "::concat).stream(),
@@ -123,6 +124,17 @@ public final class CardText {
         .flatMap(lines -> lines)
         .map(line -> line + "\n")
         .collect(Collectors.joining());
+  }
+
+  /** The value, which stands in evaluations, and what reviewers read. */
+  private String answer(Option option) {
+    return "  - "
+        + option.value()
+        + optional(option.label())
+            .filter(label -> !label.equals(option.value()))
+            .map(" (%s)"::formatted)
+            .orElse("")
+        + optional(option.means()).map(": "::concat).orElse("");
   }
 
   private Optional<String> optional(@Nullable Text text) {

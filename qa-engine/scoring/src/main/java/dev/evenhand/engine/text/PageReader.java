@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * Reads the file of pages: {@code ##} begins a group and {@code ===} a page; {@code ?} tells why,
  * {@code @} what the example is a part of, {@code -} what is wrong, {@code +} what is right and
- * {@code >} what is said.
+ * {@code >} what is said. A page of words only has {@code :} and {@code !}, what is told and what
+ * to do.
  */
 final class PageReader {
   private final List<ProblemPage> pages = new ArrayList<>();
@@ -15,6 +16,7 @@ final class PageReader {
   private String code = "";
   private String why = "";
   private String says = "";
+  private String remedy = "";
   private String context = "";
   private List<Change> changes = new ArrayList<>();
   private List<String> before = new ArrayList<>();
@@ -41,7 +43,8 @@ final class PageReader {
       switch (line.charAt(0)) {
         case '?' -> why = rest;
         case '@' -> context = rest;
-        case '>' -> says = rest;
+        case '>', ':' -> says = rest;
+        case '!' -> remedy = rest;
         case '-' -> wrong(rest);
         case '+' -> after.add(rest);
         default -> {} // a remark
@@ -68,11 +71,12 @@ final class PageReader {
   private void endPage() {
     endChange();
     if (!code.isEmpty()) {
-      pages.add(new ProblemPage(code, group, why, says, context, changes));
+      pages.add(new ProblemPage(code, group, why, says, remedy, context, changes));
     }
     code = "";
     why = "";
     says = "";
+    remedy = "";
     context = "";
     changes = new ArrayList<>();
   }

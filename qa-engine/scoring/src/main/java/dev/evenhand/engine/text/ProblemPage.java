@@ -12,13 +12,20 @@ import java.util.stream.Collectors;
  * @param code such as {@code unknown-property}
  * @param group what the problem is of, such as "Single values"
  * @param why the reason for which it is told
- * @param says a problem of this code, as it is told
+ * @param says a problem of this code, as it is told; or what such problems tell, in general words
+ * @param remedy what to do, beside general words; empty where the problem tells it
  * @param context what the example is a part of, such as {@code card}; empty if there is none
  * @param changes from what is wrong to what is right; empty where the cause is no text, as with
  *     files that are missing
  */
 public record ProblemPage(
-    String code, String group, String why, String says, String context, List<Change> changes) {
+    String code,
+    String group,
+    String why,
+    String says,
+    String remedy,
+    String context,
+    List<Change> changes) {
   /**
    * A change that mends an example. Immutable.
    *
@@ -37,6 +44,7 @@ public record ProblemPage(
     Objects.requireNonNull(group, "group");
     Objects.requireNonNull(why, "why");
     Objects.requireNonNull(says, "says");
+    Objects.requireNonNull(remedy, "remedy");
     Objects.requireNonNull(context, "context");
     changes = Copies.list(changes, "changes");
   }
@@ -44,9 +52,16 @@ public record ProblemPage(
   /** The page for a terminal, each line ended. */
   public String text() {
     return "%s (%s)\n\nIt says:\n%s\nWhy:\n%s\n".formatted(code, group, shown(says), shown(why))
-        + (changes.isEmpty()
-            ? "No example is run for this code: its cause is more than a few lines of text.\n"
-            : "Before:\n%s\nAfter:\n%s".formatted(before(), after()));
+        + mending();
+  }
+
+  private String mending() {
+    if (!remedy.isEmpty()) {
+      return "What to do:\n" + shown(remedy);
+    }
+    return changes.isEmpty()
+        ? "No example is run for this code: its cause is more than a few lines of text.\n"
+        : "Before:\n%s\nAfter:\n%s".formatted(before(), after());
   }
 
   private String before() {

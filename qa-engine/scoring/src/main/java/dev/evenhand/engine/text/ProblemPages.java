@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What there is to say of each code that readers of cards, evaluations, gates, catalogues and forms
- * give: why, with an example. Safe for threads.
+ * What there is to say of each code that readers of cards, evaluations, gates, catalogues, tables
+ * and forms give: why, with an example or what to do. Safe for threads.
  */
 public final class ProblemPages {
   private static final ImmutableMap<String, ProblemPage> ALL = load();

@@ -5,6 +5,7 @@ import dev.evenhand.api.problem.Problem;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -68,7 +69,10 @@ public final class ProblemText {
     return message(problem) + "\n" + excerpt(problem).orElse("");
   }
 
-  /** The line of the problem with the marks below; empty where it can't or must not be shown. */
+  /**
+   * The line of the problem with the marks below; empty where it can't or must not be shown, or
+   * where it holds no more than an opening bracket.
+   */
   public Optional<String> excerpt(Problem problem) {
     Objects.requireNonNull(problem, "problem");
     Location at = problem.location();
@@ -77,7 +81,25 @@ public final class ProblemText {
     }
     return lines
         .part(at.source(), at.line(), at.column())
-        .map(part -> excerpt(Excerpt.of(part, at.line()), problem));
+        .map(
+            part ->
+                excerpt(Excerpt.of(part, at.line()), problem)
+                    + (isBracket(part.text()) ? begun(at) : ""));
+  }
+
+  /** Whether the line says nothing of what begins there. */
+  private static boolean isBracket(String line) {
+    String bare = line.strip();
+    return bare.equals("{") || bare.equals("[");
+  }
+
+  /** The next line, by which one knows what begins at {@code at}. */
+  private String begun(Location at) {
+    int next = at.line() + 1;
+    return lines
+        .part(at.source(), next, 0)
+        .map(part -> Excerpt.of(part, next).line() + "\n")
+        .orElse("");
   }
 
   /** Whether the source is something else from its beginning on: its lines are not ours to show. */

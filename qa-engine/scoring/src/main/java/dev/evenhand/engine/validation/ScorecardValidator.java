@@ -47,11 +47,13 @@ public final class ScorecardValidator {
 
   /**
    * What a card without problems likely means otherwise than it says, such as a pass mark of 0.8 %:
-   * warnings, whose paths are those of problems. It can be used all the same.
+   * warnings, whose paths are those of problems. It can be used all the same. What its {@link
+   * Scorecard#lint} switches off is left out.
    */
   public static List<Problem> warnings(Scorecard card) {
     Objects.requireNonNull(card, "card");
-    return CardDoubts.of(card);
+    SwitchedOff off = new SwitchedOff(card);
+    return CardDoubts.of(card).stream().filter(warning -> !off.has(warning)).toList();
   }
 
   /** The problems that {@code kind} has on its own; paths begin at the kind. */

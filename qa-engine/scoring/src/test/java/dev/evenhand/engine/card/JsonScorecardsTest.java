@@ -21,6 +21,7 @@ import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.api.scorecard.UnansweredPolicy;
 import dev.evenhand.engine.json.SourceProblems;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,21 @@ class JsonScorecardsTest {
                     new NumberRange("slow", null, null, BigDecimal.ZERO))));
     assertThat(kindOf("remark")).isEqualTo(new QuestionKind.FreeText());
     assertThat(kindOf("call-back")).isEqualTo(new QuestionKind.Day());
+  }
+
+  @Test
+  void read_unitByLanguage_isWrittenSo() {
+    String json =
+        """
+        {"id": "c", "version": "1.0.0", "title": "C", "sections": [{"id": "s", "title": "S", "questions": [
+          {"id": "n", "ask": "N?", "type": "number", "unit": {"en": "calls", "de": "Anrufe"},
+           "ranges": [{"id": "any", "score": 1}]}]}]}
+        """;
+    Scorecard read = JsonScorecards.read("c.json", json.getBytes(StandardCharsets.UTF_8)).orThrow();
+
+    assertThat(((QuestionKind.Numeric) read.questions().get(0).kind()).unit())
+        .isEqualTo(new Text(Map.of("en", "calls", "de", "Anrufe")));
+    assertThat(JsonScorecards.write(read)).contains("\"unit\"", "\"Anrufe\"");
   }
 
   @Test

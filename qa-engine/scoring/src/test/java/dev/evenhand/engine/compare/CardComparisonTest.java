@@ -132,7 +132,9 @@ class CardComparisonTest {
             "REORDERED ASKED OPTION tone/good: after 'fair' -> after 'poor'"),
         changed("\"cap\": 3, ", "", "RESCORED SCORE QUESTION offers cap: 3 -> null"),
         changed(
-            "\"unit\": \"s\"", "\"unit\": \"min\"", "CHANGED ASKED QUESTION speed unit: s -> min"),
+            "\"unit\": \"s\"",
+            "\"unit\": \"min\"",
+            "REWORDED ASKED QUESTION speed unit[]: s -> min"),
         changed("\"to\": 60", "\"to\": 90", "CHANGED SCORE RANGE speed/fast to: 60 -> 90"),
         changed(
             "\"id\": \"slow\", \"score\": 0",

@@ -96,6 +96,23 @@ class CardTextTest {
   }
 
   @Test
+  void full_labelsOfAnswers_standBesideTheirValuesInTheAskedLanguage() {
+    Scorecard labelled =
+        card(
+            JSON.replace(
+                "\"means\": \"Interrupts\"}, {\"value\": \"good\", \"score\": 4}",
+                """
+                "label": {"en": "Poor", "de": "Schwach"}, "means": "Interrupts"},
+                {"value": "good", "score": 4, "label": {"en": "good", "de": "Gut"}}
+                """
+                    .strip()));
+
+    assertThat(CardText.full(labelled, "de"))
+        .contains("\n  - poor (Schwach): Interrupts\n  - good (Gut)\n");
+    assertThat(CardText.full(labelled, "en")).contains("\n  - poor (Poor): Interrupts\n  - good\n");
+  }
+
+  @Test
   void outline_tellsWhatIsNotTheDefault() {
     assertThat(CardText.outline(card(SPECIAL), "")).isEqualTo(SPECIAL_OUTLINE);
   }

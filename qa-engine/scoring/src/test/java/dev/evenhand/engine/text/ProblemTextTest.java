@@ -30,6 +30,18 @@ class ProblemTextTest {
             """);
   }
 
+  @Test
+  void bracketAlone_isFollowedByWhatBeginsThere() {
+    assertThat(shown("[\n  {\n    \"id\": \"a\"\n  }]", 2, 3))
+        .isEqualTo(
+            """
+            c.json:2:3 /a: wrong. Mend. [some-code]
+               2 |   {
+                 |   ^
+               3 |     "id": "a"
+            """);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -3,9 +3,12 @@ package dev.evenhand.engine.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.scorecard.LintSettings;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.card.JsonScorecards;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +56,16 @@ class CardDoubtsTest {
               assertThat(warning.path()).isEqualTo(path);
               assertThat(warning.code()).isEqualTo(code);
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"b, 0", "s, 0", ", 0", "a, 1"})
+  void warnings_switchedOffInTheCard_areLeftOutThere(@Nullable String where, int told) {
+    Scorecard card = card(CARD.replace("B?", "a?"));
+    LintSettings off =
+        new LintSettings(List.of(new LintSettings.Off("same-question", where, "meant")));
+
+    assertThat(ScorecardValidator.warnings(card.toBuilder().lint(off).build())).hasSize(told);
   }
 
   @Test

@@ -56,12 +56,17 @@ class DemoSessionTest {
     assertThat(node.get("scorecard").asString()).isEqualTo(card.id() + "@" + card.version());
     Map<String, Answer> answers = new LinkedHashMap<>();
     node.get("answers").properties().forEach(e -> answers.put(e.getKey(), answer(e.getValue())));
+    Map<String, String> comments = new LinkedHashMap<>();
+    node.path("comments")
+        .properties()
+        .forEach(e -> comments.put(e.getKey(), e.getValue().asString()));
     return Evaluation.of(
-        node.get("id").asString(),
-        card.ref(),
-        node.get("interaction").asString(),
-        node.get("reviewer").asString(),
-        answers);
+            node.get("id").asString(),
+            card.ref(),
+            node.get("interaction").asString(),
+            node.get("reviewer").asString(),
+            answers)
+        .withComments(comments);
   }
 
   private static Answer answer(JsonNode node) {

@@ -52,7 +52,7 @@ public final class CardWords {
 
   private static String unit(Question question) {
     return question.kind() instanceof Numeric numeric && numeric.unit() != null
-        ? " " + numeric.unit()
+        ? " " + of(numeric.unit())
         : "";
   }
 

@@ -26,7 +26,7 @@ final class QuestionView {
         CardWords.of(question.ask()),
         words(question.guidance()),
         widget(question),
-        question.kind() instanceof Numeric number ? number.unit() : null,
+        question.kind() instanceof Numeric number ? words(number.unit()) : null,
         choices(question, Set.copyOf(fields.answers(question))),
         String.join(" ", fields.answers(question)),
         question.allowNotApplicable(),

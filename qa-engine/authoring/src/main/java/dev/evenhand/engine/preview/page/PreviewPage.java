@@ -45,10 +45,18 @@ public record PreviewPage(
   }
 
   /** How much is still to be answered; empty if nothing. */
-  public String progress() {
+  public String open() {
     return result == null || result.missing().isEmpty()
         ? ""
         : words.count("missing.count", result.missing().size());
+  }
+
+  /** The same beside the score, which is then only the one so far. */
+  public String progress() {
+    String open = open();
+    return result == null || result.explanation() == null || open.isEmpty()
+        ? open
+        : words.say("missing.soFar", open);
   }
 
   /** The whole page. */

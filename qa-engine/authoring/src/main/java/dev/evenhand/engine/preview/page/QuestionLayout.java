@@ -27,6 +27,12 @@ final class QuestionLayout {
     this.notes = notes;
   }
 
+  private @Nullable String unit(QuestionKind kind) {
+    return kind instanceof QuestionKind.Numeric numeric && numeric.unit() != null
+        ? numeric.unit().in(words.language())
+        : null;
+  }
+
   FormQuestion of(Question question, String number, String share) {
     return new FormQuestion(
         question.id(),
@@ -36,7 +42,7 @@ final class QuestionLayout {
         share,
         notes(question),
         widget(question.kind()),
-        question.kind() instanceof QuestionKind.Numeric numeric ? numeric.unit() : null,
+        unit(question.kind()),
         question.kind().options().stream().map(option -> choice(option, question)).toList(),
         RangeWords.scored(question, words),
         notApplicable(question),

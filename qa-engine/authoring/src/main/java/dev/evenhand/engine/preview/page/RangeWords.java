@@ -19,7 +19,7 @@ final class RangeWords {
     BigDecimal before = null;
     for (NumberRange range : question.kind().ranges()) {
       BigDecimal from = range.from() == null ? before : range.from();
-      byId.put(range.id(), range(from, range.to(), words) + unit(question));
+      byId.put(range.id(), range(from, range.to(), words) + unit(question, words));
       before = range.to();
     }
     return byId;
@@ -54,9 +54,9 @@ final class RangeWords {
     return number == null ? "" : words.number(number);
   }
 
-  private static String unit(Question question) {
+  private static String unit(Question question, FormWords words) {
     return question.kind() instanceof Numeric numeric && numeric.unit() != null
-        ? "\u00a0" + numeric.unit()
+        ? "\u00a0" + numeric.unit().in(words.language())
         : "";
   }
 }

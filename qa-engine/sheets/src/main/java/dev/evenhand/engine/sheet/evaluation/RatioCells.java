@@ -30,7 +30,9 @@ final class RatioCells {
   }
 
   private static boolean isOfPercents(Question question) {
-    return question.kind() instanceof QuestionKind.Numeric number && "%".equals(number.unit());
+    return question.kind() instanceof QuestionKind.Numeric number
+        && number.unit() != null
+        && number.unit().byLanguage().containsValue("%");
   }
 
   private static Optional<SheetRow> any(List<SheetRow> rows, int place, Pattern pattern) {
