@@ -28,8 +28,12 @@ record AppendedLines(OutputFile file) implements LineStore {
   }
 
   private byte[] before() throws IOException {
-    if (!Files.isRegularFile(file.path())) {
+    if (Files.notExists(file.path())) {
       return new byte[0];
+    }
+    if (!Files.isRegularFile(file.path())) {
+      // A pipe would hold up all who save until somebody reads it.
+      throw new IOException(file + " is no ordinary file; save to another");
     }
     if (Files.size(file.path()) > MOST_BYTES) {
       throw new IOException(file + " has more than 64 MiB; begin another file");

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * of the input is an empty line for all that is still asked.
  */
 final class NewQuestions {
+  /** A program that answers the same without end is not asked without end. */
+  private static final int MOST_TRIES = 20;
+
   /** Where standard input is told; Java itself can't. */
   private static final Path INPUT = Path.of("/proc/self/fd/0");
 
@@ -99,7 +102,7 @@ final class NewQuestions {
   private <T> T ask(
       String what, String byDefault, String allowed, Function<String, Optional<T>> reader)
       throws IOException {
-    while (true) {
+    for (int i = 0; i < MOST_TRIES; i++) {
       String said = line("%s [%s]: ".formatted(what, byDefault));
       Optional<T> value = reader.apply(said.isEmpty() ? byDefault : said);
       if (value.isPresent()) {
@@ -107,6 +110,9 @@ final class NewQuestions {
       }
       console.line("That can't be understood: %s. Write %s.".formatted(said, allowed));
     }
+    throw new Stop(
+        "%s: %s answers can't be understood; nothing is written."
+            .formatted(what.strip(), MOST_TRIES));
   }
 
   private String line(String prompt) throws IOException {

@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
       "",
       "It listens on this machine only, and ends with Ctrl-C.",
       "",
-      "Exit: 0 ended; 1 no such card; 2 a port, file or card that can't be used."
+      "Exit: 130 ended with Ctrl-C; 1 no such card; 2 a port, file or card that can't be used."
     })
 final class PreviewCommand extends ConsoleCommand {
   @Mixin private CatalogOptions catalog = new CatalogOptions();

@@ -175,6 +175,16 @@ class NewCommandTest {
     assertThat(ran.err()).isEqualTo("No question that is scored was given; nothing is written.\n");
   }
 
+  @Test
+  @ResourceLock("System.in")
+  void question_thatIsNeverUnderstood_isNotAskedWithoutEnd() {
+    RunResult ran = asked("y\n".repeat(1000));
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err())
+        .isEqualTo("Pass mark in percent: 20 answers can't be understood; nothing is written.\n");
+  }
+
   private RunResult asked(String lines) {
     InputStream before = System.in;
     System.setIn(new ByteArrayInputStream(lines.getBytes(UTF_8)));

@@ -1,6 +1,7 @@
 package dev.evenhand.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.concurrent.FutureTask;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +80,17 @@ class PreviewCommandTest {
 
     assertThat(Files.readAllLines(file))
         .containsExactly("{\"id\": \"before\"}", "{\"id\": \"one\"}", "{\"id\": \"two\"}");
+  }
+
+  @Test
+  @Timeout(10)
+  void lines_ofAPipe_areRefusedAtOnce() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+
+    assertThatThrownBy(() -> new AppendedLines(new OutputFile(pipe)).add("{}"))
+        .isInstanceOf(IOException.class)
+        .hasMessage(pipe + " is no ordinary file; save to another");
   }
 
   @Test

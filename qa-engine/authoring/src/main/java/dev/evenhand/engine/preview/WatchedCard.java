@@ -11,6 +11,7 @@ import dev.evenhand.engine.catalog.ScorecardCatalog;
 import dev.evenhand.engine.json.SourceFile;
 import dev.evenhand.engine.validation.ScorecardValidator;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ public final class WatchedCard {
   }
 
   private static CardReading read(Path file, Function<ScorecardRef, Checked<Scorecard>> bases) {
-    Checked<byte[]> json = SourceFile.read(file);
+    Checked<byte[]> json = SourceFile.readOrdinary(file);
     List<String> lines =
         json.value()
             .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
@@ -89,7 +90,7 @@ public final class WatchedCard {
       try (Stream<Path> all = Files.list(folder)) {
         all.filter(one -> one.toString().endsWith(ScorecardCatalog.SUFFIX))
             .forEach(one -> add(one, times));
-      } catch (IOException e) {
+      } catch (IOException | UncheckedIOException e) {
         times.put(folder.toString(), String.valueOf(e.getMessage()));
       }
     }

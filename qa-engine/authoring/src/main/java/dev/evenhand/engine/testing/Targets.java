@@ -35,11 +35,13 @@ final class Targets {
   private final Map<String, List<Visibility>> visibilities = new LinkedHashMap<>();
   private final Candidates candidates;
   private final Wishes wishes;
+  private final long effort;
 
   private Targets(Scorecard card) {
     card.sections().forEach(section -> addConditions(section, List.of()));
     candidates = new Candidates(card.questions(), conditions);
     wishes = new Wishes(card.questions(), candidates, visibilities);
+    effort = effort(card.questions().size(), conditions);
     card.sections().forEach(this::add);
     addMarks(
         card.id(),
@@ -58,6 +60,19 @@ final class Targets {
 
   List<Target> all() {
     return all;
+  }
+
+  /** How much is looked at for one score: each question, and each thing that conditions name. */
+  long effort() {
+    return effort;
+  }
+
+  private static long effort(int questions, List<Condition> conditions) {
+    return questions
+        + conditions.stream()
+            .flatMap(Condition::leaves)
+            .mapToLong(leaf -> leaf instanceof Condition.Errors ? questions : 1)
+            .sum();
   }
 
   Candidates candidates() {

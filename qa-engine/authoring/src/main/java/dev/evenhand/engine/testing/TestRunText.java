@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 public final class TestRunText {
   private static final int WIDTH = 100;
 
+  /** What is told of one test; a thousand questions without an answer have one cause. */
+  private static final int MOST_DIFFERENCES = 20;
+
   private TestRunText() {}
 
   /** A line for each test, and below it what is other than expected; then how many passed. */
@@ -40,7 +43,16 @@ public final class TestRunText {
                     ? "refused (%s)"
                         .formatted(String.join(", ", verdict.test().expect().problems()))
                     : score));
-    verdict.differences().forEach(line -> out.append("          ").append(line).append('\n'));
+    List<String> differences = verdict.differences();
+    differences.stream().limit(MOST_DIFFERENCES).forEach(line -> addBelow(line, out));
+    int more = differences.size() - MOST_DIFFERENCES;
+    if (more > 0) {
+      addBelow("... and %s more".formatted(more), out);
+    }
+  }
+
+  private static void addBelow(String line, StringBuilder out) {
+    out.append("          ").append(line).append('\n');
   }
 
   /** How much of each kind is reached, and each thing that is not with what to do. */

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,10 @@ import java.util.stream.Collectors;
 final class TestSearch {
   private static final int WALKS = 60;
   private static final int MOST_SCORES = 20_000;
+
+  /** Of giant cards so many questions and conditions are looked at in all, which takes seconds. */
+  private static final long MOST_EFFORT = 10_000_000;
+
   private static final int REPAIRS = 40;
   private static final int NAMED = 2;
 
@@ -42,9 +47,10 @@ final class TestSearch {
   private final Scorecard card;
   private final Targets targets;
   private final TestedScore.Scorer scorer;
-  private final List<Target> missed = new ArrayList<>();
+  private final Set<Target> missed = new LinkedHashSet<>();
   private final Map<ScorecardTest, List<CoverageItem>> found = new LinkedHashMap<>();
   private int scores;
+  private long effort;
 
   TestSearch(Scorecard card) {
     this.card = card;
@@ -88,8 +94,9 @@ final class TestSearch {
     int before = missed.size();
     Wish all = Wish.NOTHING;
     for (Target target : missed) {
-      if (target.item().kind() == CoverageItem.Kind.ANSWERS && !target.fails()) {
+      if (goesOn() && target.item().kind() == CoverageItem.Kind.ANSWERS && !target.fails()) {
         for (Wish wish : target.wishes().get()) {
+          effort += all.size();
           Optional<Wish> both = all.and(wish);
           if (both.isPresent()) {
             all = both.get();
@@ -131,7 +138,7 @@ final class TestSearch {
   private void walk(Wish from, Wish to) {
     Random random = new Random(1);
     List<String> questions = new ArrayList<>(from.answers().keySet());
-    for (int walk = 0; walk < WALKS && !missed.isEmpty(); walk++) {
+    for (int walk = 0; walk < WALKS && !missed.isEmpty() && goesOn(); walk++) {
       Collections.shuffle(questions, random);
       Map<String, Answer> answers = new LinkedHashMap<>(from.answers());
       keepIfScored(answers);
@@ -161,8 +168,9 @@ final class TestSearch {
     answers.putAll(wish.answers());
     Map<String, String> facts = new LinkedHashMap<>(base.facts());
     facts.putAll(wish.facts());
-    for (int repair = 0; repair < REPAIRS && scores < MOST_SCORES; repair++) {
+    for (int repair = 0; repair < REPAIRS && goesOn(); repair++) {
       scores++;
+      effort += targets.effort();
       Checked<TestedScore> tested = scorer.score(answers, facts);
       if (tested.value().isPresent()) {
         return tested.value();
@@ -172,6 +180,10 @@ final class TestSearch {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean goesOn() {
+    return scores < MOST_SCORES && effort < MOST_EFFORT;
   }
 
   /** Answers what is open, and takes back what is refused; whether anything changed. */
@@ -195,7 +207,7 @@ final class TestSearch {
   private void keep(TestedScore tested) {
     List<Target> reached = missed.stream().filter(target -> target.reached().test(tested)).toList();
     if (!reached.isEmpty()) {
-      missed.removeAll(reached);
+      reached.forEach(missed::remove);
       List<CoverageItem> items = reached.stream().map(Target::item).toList();
       found.put(test(tested.score(), name(items, tested.score())), items);
     }

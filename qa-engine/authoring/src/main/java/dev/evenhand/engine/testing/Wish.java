@@ -17,6 +17,10 @@ record Wish(Map<String, Answer> answers, Map<String, String> facts) {
     return new Wish(Map.of(), Map.of(name, value));
   }
 
+  int size() {
+    return answers.size() + facts.size();
+  }
+
   /** Both; empty if one contradicts the other. */
   Optional<Wish> and(Wish other) {
     Map<String, Answer> bothAnswers = new LinkedHashMap<>(answers);

@@ -8,6 +8,7 @@ import dev.evenhand.api.scorecard.RatioPolicy;
 import dev.evenhand.api.scorecard.Visibility;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Wishes {
   private static final int MOST = 24;
+
+  /** So many answers are put together in all; a card of a thousand conditions has far more ways. */
+  private static final long MOST_STEPS = 10_000_000;
+
+  /** So many questions wait for each other in a row; what is behind is not looked for. */
+  private static final int DEEPEST = 100;
+
   private static final String OTHER = "other";
 
   private final Candidates candidates;
   private final Map<String, Question> questions = new LinkedHashMap<>();
   private final Map<String, List<Visibility>> visibilities;
+  private final Map<String, List<Wish>> shown = new HashMap<>();
+  private long steps;
+  private int depth;
 
   /**
    * @param visibilities of each question and section, those around it first
@@ -47,8 +58,20 @@ final class Wishes {
             .toList());
   }
 
-  /** What shows a question or section. */
+  /** What shows a question or section; worked out once, as many wait for the same. */
   List<Wish> shown(String part) {
+    List<Wish> known = shown.get(part);
+    if (known != null || depth >= DEEPEST) {
+      return known == null ? List.of() : known;
+    }
+    depth++;
+    List<Wish> wishes = showing(part);
+    depth--;
+    shown.put(part, wishes);
+    return wishes;
+  }
+
+  private List<Wish> showing(String part) {
     List<Wish> wishes = List.of(Wish.NOTHING);
     for (Visibility visibility : visibilities.getOrDefault(part, List.of())) {
       wishes = both(wishes, of(visibility.when(), visibility.shown()));
@@ -150,11 +173,14 @@ final class Wishes {
         : asked.kind().marksOf(answer);
   }
 
-  private static List<Wish> both(List<Wish> some, List<Wish> others) {
+  private List<Wish> both(List<Wish> some, List<Wish> others) {
     List<Wish> both = new ArrayList<>();
     for (Wish one : some) {
       for (Wish other : others) {
-        one.and(other).filter(wish -> both.size() < MOST).ifPresent(both::add);
+        if (both.size() < MOST && steps < MOST_STEPS) {
+          steps += one.size() + other.size() + 1;
+          one.and(other).ifPresent(both::add);
+        }
       }
     }
     return both;

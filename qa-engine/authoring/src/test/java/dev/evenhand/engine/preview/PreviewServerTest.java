@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -336,6 +337,29 @@ class PreviewServerTest {
                   .POST(HttpRequest.BodyPublishers.noBody()));
       assertThat(live.body()).isEqualTo("{}");
     }
+  }
+
+  @Test
+  void card_thatBecomesAPipe_isToldAndWatchedOn() throws Exception {
+    Files.delete(file);
+    new ProcessBuilder("mkfifo", file.toString()).start().waitFor();
+    assertThat(pageUntil(page -> page.contains("a pipe or a device")))
+        .contains("a pipe or a device");
+
+    Files.delete(file);
+    Files.writeString(file, DeskCard.json());
+    assertThat(pageUntil(page -> !page.contains("a pipe or a device")))
+        .doesNotContain("a pipe or a device");
+  }
+
+  /** The page as soon as it is so, or as it is after a while. */
+  private String pageUntil(Predicate<String> wanted) throws Exception {
+    String page = send(request("")).body();
+    for (int i = 0; i < 100 && !wanted.test(page); i++) {
+      Thread.sleep(50);
+      page = send(request("")).body();
+    }
+    return page;
   }
 
   @Test

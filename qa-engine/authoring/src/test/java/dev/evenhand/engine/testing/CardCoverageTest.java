@@ -9,6 +9,9 @@ import dev.evenhand.engine.scoring.TestVerdict;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,5 +102,43 @@ class CardCoverageTest {
             No answers were found for these; maybe there are none:
               conditions FAILED
             """);
+  }
+
+  @Test
+  void suggestions_ofQuestionsInALongChain_endWithinBounds() {
+    String questions =
+        IntStream.range(0, 1000).mapToObj(CardCoverageTest::link).collect(Collectors.joining(","));
+    String card =
+        """
+        {"id": "chain", "version": "1.0.0", "title": "Chain",
+         "sections": [{"id": "s", "title": "S", "questions": [%s]}]}
+        """
+            .formatted(questions);
+
+    TestSuggestions suggestions =
+        TestSuggestions.of(JsonScorecards.read("chain", card.getBytes(UTF_8)).orThrow());
+
+    assertThat(suggestions.tests()).isNotEmpty();
+  }
+
+  /** A question that waits for the next; the last waits for none. */
+  private static String link(int number) {
+    String shown =
+        ", \"shownWhen\": {\"question\": \"q%s\", \"is\": \"yes\"}".formatted(number + 1);
+    return "{\"id\": \"q%s\", \"ask\": \"Done (%s)?\", \"type\": \"yes-no\", \"weight\": 1%s}"
+        .formatted(number, number, number == 999 ? "" : shown);
+  }
+
+  @Test
+  void verdict_ofManyDifferences_tellsTwentyAndHowManyMore() {
+    List<String> differences = IntStream.range(0, 25).mapToObj(i -> "problem " + i).toList();
+    TestVerdict verdict =
+        new TestVerdict(Cards.conditions().tests().get(0), Optional.empty(), differences);
+
+    assertThat(
+            TestRunText.verdicts(
+                new CardTestRun("many", List.of(), List.of(verdict), Optional.empty())))
+        .contains("          problem 19\n          ... and 5 more\n")
+        .doesNotContain("problem 20");
   }
 }

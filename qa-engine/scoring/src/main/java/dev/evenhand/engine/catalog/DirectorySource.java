@@ -44,18 +44,9 @@ final class DirectorySource {
       if (!source.hasRoom()) {
         return;
       }
-      if (Files.exists(file) && !Files.isRegularFile(file)) {
-        source.add(
-            Problem.unreadable(
-                "file-is-special",
-                Location.of(file.toString()),
-                "this is a pipe or a device, which may never end",
-                "Put an ordinary file there, or remove it."));
-      } else {
-        Checked<byte[]> json = SourceFile.read(file);
-        json.problems().forEach(source::add);
-        json.value().ifPresent(bytes -> source.add(file.toString(), bytes));
-      }
+      Checked<byte[]> json = SourceFile.readOrdinary(file);
+      json.problems().forEach(source::add);
+      json.value().ifPresent(bytes -> source.add(file.toString(), bytes));
     }
   }
 

@@ -55,6 +55,21 @@ public final class SourceFile {
     return Files.notExists(file) ? Optional.of(missing(file)) : Optional.empty();
   }
 
+  /** The whole file as {@link #read}, but never of what may not end, which nobody named. */
+  public static Checked<byte[]> readOrdinary(Path file) {
+    return Files.exists(file) && !Files.isDirectory(file) && !Files.isRegularFile(file)
+        ? Checked.failed(special(file))
+        : read(file);
+  }
+
+  private static Problem special(Path file) {
+    return Problem.unreadable(
+        "file-is-special",
+        Location.of(file.toString()),
+        "this is a pipe or a device, which may never end",
+        "Put an ordinary file there, or remove it.");
+  }
+
   public static Problem unreadable(Path file, IOException e) {
     if (e instanceof NoSuchFileException) {
       return missing(file);

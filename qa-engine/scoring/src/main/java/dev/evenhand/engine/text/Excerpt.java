@@ -1,6 +1,5 @@
 package dev.evenhand.engine.text;
 
-import dev.evenhand.api.problem.Location;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,35 +19,36 @@ final class Excerpt {
 
   private final List<ShownCharacter> cells;
   private final String number;
+  private final LinePart part;
   private final int start;
   private final int end;
 
-  private Excerpt(List<ShownCharacter> cells, String number, int start, int end) {
+  private Excerpt(List<ShownCharacter> cells, String number, LinePart part, int start, int end) {
     this.cells = cells;
     this.number = number;
+    this.part = part;
     this.start = start;
     this.end = end;
   }
 
   /**
-   * The line of {@code at}; what is marked is the text, number or word that begins there, or the
+   * The line around a place; what is marked is the text, number or word that begins there, or the
    * one character.
    */
-  static Excerpt of(String line, Location at) {
-    String number = Integer.toString(at.line());
-    int from = at.column() - 1;
-    if (from < 0) {
-      return new Excerpt(ShownCharacter.all(line), number, 0, 0);
+  static Excerpt of(LinePart part, int line) {
+    String number = Integer.toString(line);
+    String text = part.text();
+    int start = part.place();
+    if (start < 0) {
+      return new Excerpt(ShownCharacter.all(text), number, part, 0, 0);
     }
-    List<ShownCharacter> cells = new ArrayList<>();
-    int start = Math.min(from, line.length());
-    cells.addAll(ShownCharacter.all(line.substring(0, start)));
+    List<ShownCharacter> cells = new ArrayList<>(ShownCharacter.all(text.substring(0, start)));
     int first = cells.size();
-    int stop = start + marked(line.substring(start));
-    cells.addAll(ShownCharacter.all(line.substring(start, stop), width(cells)));
+    int stop = start + marked(text.substring(start));
+    cells.addAll(ShownCharacter.all(text.substring(start, stop), width(cells)));
     int last = cells.size();
-    cells.addAll(ShownCharacter.all(line.substring(stop), width(cells)));
-    return new Excerpt(cells, number, first, Math.max(last, first + 1));
+    cells.addAll(ShownCharacter.all(text.substring(stop), width(cells)));
+    return new Excerpt(cells, number, part, first, Math.max(last, first + 1));
   }
 
   /** How many characters the text, number or word at the start of {@code rest} has. */
@@ -81,14 +81,14 @@ final class Excerpt {
     return " ".repeat(Math.max(0, GUTTER - number.length()))
         + number
         + " | "
-        + (from() > 0 ? CUT : "")
+        + (isCutBefore() ? CUT : "")
         + text(from(), to())
-        + (to() < cells.size() ? CUT : "");
+        + (part.cutAfter() || to() < cells.size() ? CUT : "");
   }
 
   /** What stands before the marks in the line below; all of it where nothing is marked. */
   String blank() {
-    int shift = from() > 0 ? 1 : 0;
+    int shift = isCutBefore() ? 1 : 0;
     return " ".repeat(Math.max(GUTTER, number.length()))
         + " | "
         + " ".repeat(shift + width(within(from(), Math.min(start, cells.size()))));
@@ -98,6 +98,10 @@ final class Excerpt {
   String marks() {
     int shown = width(within(Math.min(start, cells.size()), Math.min(end, to())));
     return end == 0 ? "" : "^".repeat(Math.max(1, shown));
+  }
+
+  private boolean isCutBefore() {
+    return part.cutBefore() || from() > 0;
   }
 
   private String text(int first, int last) {

@@ -20,7 +20,7 @@ import java.util.function.Function;
  *
  * <p>A line holds whatever stands in it, so give sources that carry no personal data: cards, gates
  * and forms, not evaluations. Of a long line 100 columns are shown; what would steer a terminal is
- * shown as its number. Immutable.
+ * shown as its number. Immutable, safe for threads.
  */
 public final class ProblemText {
   private static final String END = "\u001B[0m";
@@ -30,11 +30,11 @@ public final class ProblemText {
   private static final String YELLOW = "\u001B[33m";
   private static final String BLUE = "\u001B[34m";
 
-  private final Function<String, Optional<String>> sources;
+  private final SourceLines lines;
   private final boolean coloured;
 
-  private ProblemText(Function<String, Optional<String>> sources, boolean coloured) {
-    this.sources = sources;
+  private ProblemText(SourceLines lines, boolean coloured) {
+    this.lines = lines;
     this.coloured = coloured;
   }
 
@@ -45,14 +45,14 @@ public final class ProblemText {
    *     nothing is to be shown
    */
   public static ProblemText of(Function<String, Optional<String>> sources) {
-    return new ProblemText(Objects.requireNonNull(sources, "sources"), false);
+    return new ProblemText(new SourceLines(Objects.requireNonNull(sources, "sources")), false);
   }
 
   /**
    * The same in the colours of a terminal: red for errors, yellow for warnings, blue for notices.
    */
   public ProblemText inColour() {
-    return new ProblemText(sources, true);
+    return new ProblemText(lines, true);
   }
 
   /** The problems one after the other, each line ended. */
@@ -79,12 +79,12 @@ public final class ProblemText {
     if (at.line() == 0 || isOtherFile(problem)) {
       return Optional.empty();
     }
-    Optional<String> text = sources.apply(at.source());
-    return text.flatMap(all -> line(all, at.line()))
+    return lines
+        .part(at.source(), at.line(), at.column())
         .map(
-            line ->
-                excerpt(Excerpt.of(line, at), problem)
-                    + (isBracket(line) ? text.flatMap(all -> begun(all, at)).orElse("") : ""));
+            part ->
+                excerpt(Excerpt.of(part, at.line()), problem)
+                    + (isBracket(part.text()) ? begun(at) : ""));
   }
 
   /** Whether the line says nothing of what begins there. */
@@ -94,10 +94,12 @@ public final class ProblemText {
   }
 
   /** The next line, by which one knows what begins at {@code at}. */
-  private static Optional<String> begun(String text, Location at) {
+  private String begun(Location at) {
     int next = at.line() + 1;
-    return line(text, next)
-        .map(line -> Excerpt.of(line, Location.of(at.source(), next)).line() + "\n");
+    return lines
+        .part(at.source(), next, 0)
+        .map(part -> Excerpt.of(part, next).line() + "\n")
+        .orElse("");
   }
 
   /** Whether the source is something else from its beginning on: its lines are not ours to show. */
@@ -134,26 +136,5 @@ public final class ProblemText {
       case WARNING -> YELLOW;
       case NOTICE -> BLUE;
     };
-  }
-
-  /** A line by its number; empty if there are fewer. */
-  private static Optional<String> line(String text, int number) {
-    int start = 0;
-    for (int line = 1; line < number; line++) {
-      int end = lineEnd(text, start);
-      if (end == text.length()) {
-        return Optional.empty();
-      }
-      start = text.startsWith("\r\n", end) ? end + 2 : end + 1;
-    }
-    return Optional.of(text.substring(start, lineEnd(text, start)));
-  }
-
-  private static int lineEnd(String text, int start) {
-    int end = start;
-    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-      end++;
-    }
-    return end;
   }
 }

@@ -6,6 +6,7 @@ import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -94,6 +95,26 @@ class ProblemTextTest {
         .contains(" | " + "a".repeat(98) + "…\n")
         .endsWith(" | " + "^".repeat(98) + "\n");
     assertThat(shown(line, 1, 1006)).contains(" | …" + "b".repeat(30) + "\n").endsWith(" ^\n");
+  }
+
+  @Test
+  @Timeout(10)
+  void thousandProblemsInAFileOfOneLine_takeNoThousandReadings() {
+    String line = "[" + "\"long\", ".repeat(500_000) + "1]";
+    ProblemText text = ProblemText.of(name -> Optional.of(line));
+
+    for (int i = 0; i < 1000; i++) {
+      assertThat(text.write(at(1, 2 + 4000 * i)))
+          .contains("\"long\", \"long\"")
+          .endsWith(" ^^^^^^\n");
+    }
+  }
+
+  @Test
+  void charactersWithoutWidth_areCutToo() {
+    assertThat(shown("e" + "\u0301".repeat(5000), 1, 2))
+        .hasSizeLessThan(1200)
+        .contains("\u0301…\n");
   }
 
   @Test
