@@ -52,8 +52,7 @@ record PlacedQuestion(
 
   /** Whether its weight may go to others: it may be hidden, not applicable or open. */
   boolean canBeLeftOut() {
-    boolean excluded =
-        question.allowNotApplicable() && LEAVING.contains(notApplicable());
+    boolean excluded = question.allowNotApplicable() && LEAVING.contains(notApplicable());
     return excluded || conditional() || unanswered() == UnansweredPolicy.EXCLUDE;
   }
 
