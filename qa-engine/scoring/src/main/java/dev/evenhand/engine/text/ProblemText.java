@@ -5,7 +5,6 @@ import dev.evenhand.api.problem.Problem;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
