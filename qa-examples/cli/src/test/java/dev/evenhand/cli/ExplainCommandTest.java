@@ -2,12 +2,8 @@ package dev.evenhand.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.evenhand.engine.draft.SheetDraft;
 import dev.evenhand.engine.text.ProblemPage;
 import dev.evenhand.engine.text.ProblemPages;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class ExplainCommandTest {
