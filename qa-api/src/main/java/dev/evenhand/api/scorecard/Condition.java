@@ -6,6 +6,7 @@ import dev.evenhand.api.constraint.NonEmpty;
 import dev.evenhand.api.copy.Copies;
 import jakarta.validation.Valid;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -97,7 +98,7 @@ public sealed interface Condition {
 
   /**
    * The ids of all questions it names, in the order in which they stand; see {@link
-   * #questions(List)}.
+   * #questions(Collection)}.
    */
   default Stream<String> questions() {
     return leaves().flatMap(Condition::ownQuestion);
@@ -108,7 +109,7 @@ public sealed interface Condition {
    *
    * @param ofCard all of the card
    */
-  default Stream<String> questions(List<Question> ofCard) {
+  default Stream<String> questions(Collection<Question> ofCard) {
     Objects.requireNonNull(ofCard, "ofCard");
     return leaves()
         .flatMap(leaf -> leaf instanceof Errors errors ? errors.in(ofCard) : leaf.ownQuestion());
@@ -286,7 +287,7 @@ public sealed interface Condition {
     }
 
     /** The ids of the questions it looks at among all {@code ofCard}. */
-    public Stream<String> in(List<Question> ofCard) {
+    public Stream<String> in(Collection<Question> ofCard) {
       return among.isEmpty()
           ? ofCard.stream().filter(this::isCritical).map(Question::id)
           : among.stream();

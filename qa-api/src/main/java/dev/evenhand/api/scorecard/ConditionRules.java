@@ -19,6 +19,7 @@ final class ConditionRules {
   private static final int MOST = 5 * CardRules.MOST;
 
   private final Map<String, Question> questions;
+  private final List<Question> ofCard;
   private final Map<String, List<Object>> paths;
   private final ConditionSites sites;
   private final NameGuesses guesses;
@@ -30,6 +31,7 @@ final class ConditionRules {
       ConditionSites sites,
       NameGuesses guesses) {
     this.questions = questions;
+    this.ofCard = List.copyOf(questions.values());
     this.paths = paths;
     this.sites = sites;
     this.guesses = guesses;
@@ -150,7 +152,6 @@ final class ConditionRules {
         return;
       }
     }
-    List<Question> ofCard = List.copyOf(questions.values());
     long most = errors.in(ofCard).count();
     if (most == 0) {
       breaches.add(
@@ -213,8 +214,7 @@ final class ConditionRules {
     Set<String> known = new HashSet<>();
     int told = 0;
     for (Map.Entry<List<Object>, Condition> site : sites.conditions().entrySet()) {
-      for (String id :
-          site.getValue().questions(List.copyOf(questions.values())).distinct().toList()) {
+      for (String id : site.getValue().questions(ofCard).distinct().toList()) {
         List<String> cycle =
             told < MOST_CYCLES && known.add(id) ? sites.waits().cycleThrough(id) : List.of();
         if (!cycle.isEmpty()) {

@@ -100,7 +100,7 @@ final class Trial implements Condition.Facts {
     if (leaf instanceof Condition.AnswerCompares compares) {
       bounds.computeIfAbsent(compares.question(), name -> new TreeSet<>()).add(compares.bound());
     } else if (leaf instanceof Condition.Errors errors) {
-      errors.in(List.copyOf(questions.values())).forEach(this::addErring);
+      errors.in(questions.values()).forEach(this::addErring);
     } else if (leaf instanceof Condition.MetadataMatches matches) {
       valuesOf(matches.name()).addAll(matches.values());
       left -= matches.values().size();
@@ -293,8 +293,7 @@ final class Trial implements Condition.Facts {
 
   @Override
   public int errors(Condition.Errors condition) {
-    return Math.toIntExact(
-        condition.in(List.copyOf(questions.values())).filter(this::isError).count());
+    return Math.toIntExact(condition.in(questions.values()).filter(this::isError).count());
   }
 
   private boolean isError(String id) {

@@ -29,10 +29,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -145,7 +147,8 @@ final class Samples {
 
   private Object collection(Class<?> type, Type[] arguments) throws ReflectiveOperationException {
     if (Map.class.isAssignableFrom(type)) {
-      Map<Object, Object> map = new TreeMap<>();
+      Map<Object, Object> map =
+          SortedMap.class.isAssignableFrom(type) ? new TreeMap<>() : new LinkedHashMap<>();
       map.put(of(arguments[0]), of(arguments[1]));
       return map;
     }

@@ -23,6 +23,11 @@ import java.util.function.Consumer;
 
 /** Cards so small that every way to answer them can be scored. */
 final class SmallCards {
+  /** Of cards whose "n/a" counts as the rest of the card lint claims nothing. */
+  private static final NotApplicablePolicy[] CLAIMED = {
+    NotApplicablePolicy.EXCLUDE, NotApplicablePolicy.AWARD, NotApplicablePolicy.ZERO
+  };
+
   private final Random random;
   private int questions;
 
@@ -36,7 +41,7 @@ final class SmallCards {
     Scoring scoring =
         Scoring.builder()
             .method(cards.one(Method.WEIGHTED, Method.WEIGHTED, Method.POINTS))
-            .notApplicable(cards.one(NotApplicablePolicy.values()))
+            .notApplicable(cards.one(CLAIMED))
             .ratio(cards.one(RatioPolicy.MAX, RatioPolicy.MAX, RatioPolicy.RANGE))
             .passMark(BigDecimal.valueOf(5L * cards.random.nextInt(21), 2))
             .build();
