@@ -3,6 +3,7 @@ package dev.evenhand.api.scorecard;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class Trial implements Condition.Facts {
   }
 
   /** An answer and what conditions see of it, which is worked out once. */
-  private record Tried(Answer answer, Set<String> marks) {}
+  private record Tried(Answer answer, Set<String> marks, boolean error) {}
 
   private final Visibilities visibilities;
   private final Map<String, Question> questions;
@@ -48,6 +49,7 @@ final class Trial implements Condition.Facts {
   private final Map<String, List<Tried>> choices = new HashMap<>();
   private final Map<String, Tried> answers = new HashMap<>();
   private final Map<String, String> metadata = new HashMap<>();
+  private final IdentityHashMap<Condition.Errors, List<String>> counted = new IdentityHashMap<>();
   private int left;
 
   /** Whether not all can be tried, so that nothing is claimed if none of the others shows it. */
@@ -198,7 +200,12 @@ final class Trial implements Condition.Facts {
       answers.add(Answer.notApplicable());
     }
     left -= answers.size() * (1 + question.kind().ranges().size() / 8);
-    return answers.stream().map(answer -> new Tried(answer, question.marksOf(answer))).toList();
+    return answers.stream().map(answer -> tried(question, answer)).toList();
+  }
+
+  private static Tried tried(Question question, Answer answer) {
+    boolean error = question.isError(answer, RatioPolicy.MAX);
+    return new Tried(answer, question.marksOf(answer), error);
   }
 
   private List<Answer> answers(String id, Question question) {
@@ -293,13 +300,14 @@ final class Trial implements Condition.Facts {
 
   @Override
   public int errors(Condition.Errors condition) {
-    return Math.toIntExact(condition.in(questions.values()).filter(this::isError).count());
+    List<String> among =
+        counted.computeIfAbsent(condition, errors -> errors.in(questions.values()).toList());
+    return Math.toIntExact(among.stream().filter(this::isError).count());
   }
 
   private boolean isError(String id) {
     Tried tried = answers.get(id);
-    Question question = questions.get(id);
-    return tried != null && question != null && question.isError(tried.answer(), RatioPolicy.MAX);
+    return tried != null && tried.error();
   }
 
   @Override
