@@ -27,7 +27,7 @@ final class LooseQuestions {
                 "/questions",
                 "the questions stand in no section",
                 "Put them into one: \"sections\": [{\"id\": \"all\", \"title\": \"All\","
-                    + " \"questions\": [...]}]."));
+                    + " \"questions\": ...}]."));
     return true;
   }
 
