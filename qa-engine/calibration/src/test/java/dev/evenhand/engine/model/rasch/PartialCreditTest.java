@@ -125,6 +125,7 @@ class PartialCreditTest {
 
   /** The table is of 1,000 samples, also for 200 and 2, 200 and 4: minutes each. */
   @Tag("slow")
+  @Tag("long")
   @ParameterizedTest
   @CsvSource("100, 2")
   void thresholds_manySamples_areHeld(int items, int each) {
