@@ -19,7 +19,6 @@ final class ConditionRules {
   private static final int MOST = 5 * CardRules.MOST;
 
   private final Map<String, Question> questions;
-  private final List<Question> ofCard;
   private final Map<String, List<Object>> paths;
   private final ConditionSites sites;
   private final NameGuesses guesses;
@@ -31,7 +30,6 @@ final class ConditionRules {
       ConditionSites sites,
       NameGuesses guesses) {
     this.questions = questions;
-    this.ofCard = List.copyOf(questions.values());
     this.paths = paths;
     this.sites = sites;
     this.guesses = guesses;
@@ -152,7 +150,7 @@ final class ConditionRules {
         return;
       }
     }
-    long most = errors.in(ofCard).count();
+    long most = errors.in(questions.values()).count();
     if (most == 0) {
       breaches.add(
           "condition-errors",
@@ -214,7 +212,7 @@ final class ConditionRules {
     Set<String> known = new HashSet<>();
     int told = 0;
     for (Map.Entry<List<Object>, Condition> site : sites.conditions().entrySet()) {
-      for (String id : site.getValue().questions(ofCard).distinct().toList()) {
+      for (String id : site.getValue().questions(questions.values()).distinct().toList()) {
         List<String> cycle =
             told < MOST_CYCLES && known.add(id) ? sites.waits().cycleThrough(id) : List.of();
         if (!cycle.isEmpty()) {

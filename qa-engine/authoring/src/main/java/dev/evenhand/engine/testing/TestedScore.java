@@ -17,7 +17,6 @@ import dev.evenhand.engine.scoring.AnswerTrials;
 import dev.evenhand.engine.scoring.ScoringEngine;
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -137,8 +136,7 @@ final class TestedScore implements Condition.Facts {
 
   @Override
   public int errors(Condition.Errors condition) {
-    return (int)
-        condition.in(List.copyOf(questions.values())).distinct().filter(this::isError).count();
+    return (int) condition.in(questions.values()).distinct().filter(this::isError).count();
   }
 
   private boolean isError(String question) {

@@ -118,7 +118,7 @@ final class Wishes {
 
   /** So many errors on the first of its questions, and none on the others. */
   private List<Wish> ofErrors(Condition.Errors errors, boolean holds) {
-    List<String> among = errors.in(List.copyOf(questions.values())).distinct().toList();
+    List<String> among = errors.in(questions.values()).distinct().toList();
     List<Wish> wishes = new ArrayList<>();
     for (int count = 0; count <= among.size(); count++) {
       if (errors.comparison().holds(BigDecimal.valueOf(count), errors.bound()) == holds) {

@@ -8,7 +8,6 @@ import dev.evenhand.engine.json.JsonTree;
 import dev.evenhand.engine.json.Node;
 import dev.evenhand.engine.json.SourceFile;
 import dev.evenhand.engine.json.SourceProblems;
-import dev.evenhand.engine.json.Utf8;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -33,11 +32,7 @@ public final class JsonLintSettings {
   public static Checked<LintSettings> read(String source, byte[] json) {
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(json, "json");
-    if (json.length > SourceFile.MAX_BYTES) {
-      return Checked.failed(
-          SourceFile.tooLarge(source, "a file of lint settings", "Split it into several."));
-    }
-    return Utf8.decodeFile(source, json)
+    return SourceFile.text(source, json, "a file of lint settings", "Split it into several.")
         .flatMap(
             text -> JsonTree.ofFile(text).flatMap(root -> read(root, new SourceProblems(text))));
   }

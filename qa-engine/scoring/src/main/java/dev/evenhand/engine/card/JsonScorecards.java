@@ -11,7 +11,6 @@ import dev.evenhand.engine.json.JsonSchemas;
 import dev.evenhand.engine.json.JsonText;
 import dev.evenhand.engine.json.JsonTree;
 import dev.evenhand.engine.json.SourceFile;
-import dev.evenhand.engine.json.Utf8;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Function;
@@ -76,11 +75,7 @@ public final class JsonScorecards {
    */
   public static Checked<ParsedScorecard> parse(String source, byte[] json) {
     Objects.requireNonNull(json, "json");
-    if (json.length > SourceFile.MAX_BYTES) {
-      return Checked.failed(
-          SourceFile.tooLarge(source, "a scorecard", "Split it into several cards."));
-    }
-    return Utf8.decodeFile(source, json)
+    return SourceFile.text(source, json, "a scorecard", "Split it into several cards.")
         .flatMap(text -> JsonTree.ofFile(text).map(root -> new ParsedScorecard(root, text)));
   }
 

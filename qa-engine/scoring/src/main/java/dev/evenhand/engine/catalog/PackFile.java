@@ -8,7 +8,6 @@ import dev.evenhand.engine.json.Node;
 import dev.evenhand.engine.json.SourceFile;
 import dev.evenhand.engine.json.SourceProblems;
 import dev.evenhand.engine.json.SourceText;
-import dev.evenhand.engine.json.Utf8;
 import dev.evenhand.engine.json.Values;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +20,7 @@ final class PackFile {
   private PackFile() {}
 
   static Checked<CardPack> read(String origin, byte[] json) {
-    if (json.length > SourceFile.MAX_BYTES) {
-      return Checked.failed(
-          SourceFile.tooLarge(origin, "a pack", "Name the pack, its version and its license."));
-    }
-    return Utf8.decodeFile(origin, json)
+    return SourceFile.text(origin, json, "a pack", "Name the pack, its version and its license.")
         .flatMap(text -> JsonTree.ofFile(text).flatMap(root -> read(root, text)));
   }
 

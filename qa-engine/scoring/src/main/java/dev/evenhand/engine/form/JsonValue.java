@@ -53,11 +53,7 @@ public final class JsonValue {
    */
   public static Checked<JsonValue> read(String source, byte[] json) {
     Objects.requireNonNull(json, "json");
-    if (json.length > SourceFile.MAX_BYTES) {
-      return Checked.failed(
-          SourceFile.tooLarge(source, "a scorecard", "Split it into several cards."));
-    }
-    return Utf8.decodeFile(source, json)
+    return SourceFile.text(source, json, "a scorecard", "Split it into several cards.")
         .flatMap(text -> JsonTree.ofAnyFile(text).flatMap(node -> root(text, node)));
   }
 

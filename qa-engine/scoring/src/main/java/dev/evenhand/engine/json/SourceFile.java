@@ -86,6 +86,19 @@ public final class SourceFile {
   }
 
   /**
+   * The text of a file that was read or given: UTF-8 of at most {@link #MAX_BYTES}, or the one
+   * problem why it isn't.
+   *
+   * @param what it is meant to be, such as "a scorecard"
+   * @param remedy what to do where it is too large
+   */
+  public static Checked<SourceText> text(String source, byte[] json, String what, String remedy) {
+    return json.length > MAX_BYTES
+        ? Checked.failed(tooLarge(source, what, remedy))
+        : Utf8.decodeFile(source, json);
+  }
+
+  /**
    * That a source has more than {@link #MAX_BYTES}.
    *
    * @param whole what it should be, such as "a scorecard"

@@ -7,7 +7,6 @@ import dev.evenhand.engine.json.JsonTree;
 import dev.evenhand.engine.json.Node;
 import dev.evenhand.engine.json.SourceFile;
 import dev.evenhand.engine.json.SourceProblems;
-import dev.evenhand.engine.json.Utf8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,10 +41,7 @@ public final class JsonGates {
    */
   public static Checked<Gates> read(String source, byte[] json) {
     Objects.requireNonNull(json, "json");
-    if (json.length > SourceFile.MAX_BYTES) {
-      return Checked.failed(SourceFile.tooLarge(source, "a gate file", "Split it into several."));
-    }
-    return Utf8.decodeFile(source, json)
+    return SourceFile.text(source, json, "a gate file", "Split it into several.")
         .flatMap(
             text -> JsonTree.ofFile(text).flatMap(root -> read(root, new SourceProblems(text))));
   }
