@@ -152,6 +152,30 @@ class ReviewersDayTest extends DeskTest {
     run("document.querySelector('form[action=\"/people/sam/password\"]').requestSubmit()");
     await("document.querySelector('.notice')");
     look("people", scheme);
+    tab.go(at("/people/sam/removal"));
+    run("document.querySelector('#removal').noValidate = true");
+    run("document.querySelector('#removal').requestSubmit()");
+    await("document.querySelector('#summary')");
+    look("removal", scheme);
+    removeSomebody(scheme);
+  }
+
+  /** With the keyboard alone: a space ticks, and presses the button. */
+  private void removeSomebody(String scheme) throws Exception {
+    tab.go(at("/people"));
+    run("document.getElementById('id').value = 'leaver-%s-%s'".formatted(width, scheme));
+    run("document.getElementById('name').value = 'Leaver'");
+    run("document.querySelector('#person').requestSubmit()");
+    await("document.querySelector('.notice code')");
+    tab.go(at("/people/leaver-%s-%s/removal".formatted(width, scheme)));
+    run("sure.focus()");
+    tab.press(" ", 32);
+    assertThat(truth("sure.checked")).isTrue();
+    tab.press("Tab", 9);
+    assertThat(text("*:focus")).isEqualTo("Remove leaver-%s-%s".formatted(width, scheme));
+    tab.press(" ", 32);
+    await("location.pathname === '/people' && document.querySelector('.notice')");
+    look("people-after-removal", scheme);
   }
 
   /** What keeps people from using the page, and whether it is wider than the screen. */

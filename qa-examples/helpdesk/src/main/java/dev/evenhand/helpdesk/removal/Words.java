@@ -1,13 +1,8 @@
 package dev.evenhand.helpdesk.removal;
 
-import dev.evenhand.api.evaluation.Evaluation;
-import dev.evenhand.api.score.Fraction;
-import dev.evenhand.api.score.Score;
-import dev.evenhand.api.score.ScoreNode.SectionScore;
 import dev.evenhand.engine.wire.WireType;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -109,31 +104,11 @@ class Words {
 
   private static String evaluation(String json) {
     return WireType.EVALUATION.write(
-        without(WireType.EVALUATION.read("stored evaluation", json).orThrow()));
+        WireType.EVALUATION.read("stored evaluation", json).orThrow().withComments(Map.of()));
   }
 
-  private static Evaluation without(Evaluation evaluation) {
-    return evaluation.withComments(Map.of());
-  }
-
-  /** The numbers and reasons stay: they do not depend on comments. */
   private static String score(String json) {
-    Score score = WireType.SCORE.read("stored score", json).orThrow();
     return WireType.SCORE.write(
-        Score.of(
-            without(score.evaluation()),
-            score.scoring(),
-            score.summary(),
-            new Score.Explainer() {
-              @Override
-              public SectionScore card() {
-                return score.card();
-              }
-
-              @Override
-              public Optional<Fraction> ratioWithoutAutoFail() {
-                return score.ratioWithoutAutoFail();
-              }
-            }));
+        WireType.SCORE.read("stored score", json).orThrow().withComments(Map.of()));
   }
 }
