@@ -88,7 +88,7 @@ class RemovalPagesTest extends DeskTest {
     Visitor lea = visitor("lea");
     assertThat(lea.get("/people/abe/removal").text("main"))
         .contains(
-            "All comments of the 1 evaluations that they made or that are of their tickets",
+            "All comments of evaluations (1) that they made or that are of their tickets",
             "Their open ones (1) are withdrawn.",
             "with the id abe. Nobody else gets that id.");
 
