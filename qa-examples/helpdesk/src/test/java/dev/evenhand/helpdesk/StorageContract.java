@@ -271,8 +271,7 @@ abstract class StorageContract extends DeskTest {
 
     List<Visitor.Page> pages =
         AtOnce.pages(
-            2,
-            i -> leads.get(i).send(asked.get(i), "#removal", Map.of("sure", List.of("true"))));
+            2, i -> leads.get(i).send(asked.get(i), "#removal", Map.of("sure", List.of("true"))));
 
     assertThat(pages)
         .extracting(Visitor.Page::path)

@@ -15,8 +15,8 @@ final class Layouts {
   private static final Set<RatingColumn> OF_ROW =
       EnumSet.of(RatingColumn.TIME, RatingColumn.AGENT, RatingColumn.KIND);
 
-  private static final String IF_NOT = "Use qa's option --shape %s, or which columns are which, if"
-      + " it is not.";
+  private static final String IF_NOT =
+      "Use qa's option --shape %s, or which columns are which, if" + " it is not.";
 
   private final TableView table;
   private final Notes notes;

@@ -33,8 +33,11 @@ final class UsualOrderNotes {
       notes.doubtful("usual-order", 0, "", message, ANOTHER);
     } else {
       notes.guess(
-          "usual-order", 0, "", message, ANOTHER + " Its option --scale nominal compares them as"
-              + " names.");
+          "usual-order",
+          0,
+          "",
+          message,
+          ANOTHER + " Its option --scale nominal compares them as" + " names.");
     }
     return Optional.empty();
   }

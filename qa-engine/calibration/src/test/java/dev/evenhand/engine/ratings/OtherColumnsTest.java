@@ -175,7 +175,8 @@ class OtherColumnsTest {
         .isEqualTo(
             "r.csv:1: '%s' holds numbers far beyond those of the others, so it is left out. Use"
                     .formatted(name)
-                + " qa's option --keep-column '%s' if it holds ratings. [column-left-out]".formatted(name));
+                + " qa's option --keep-column '%s' if it holds ratings. [column-left-out]"
+                    .formatted(name));
   }
 
   @Test

@@ -39,8 +39,9 @@ record Encoding(Charset charset, int mark) {
     Charset wide = utf16(first);
     if (wide != null) {
       guesses.notice(
-          "encoding-guessed", "read as " + wide, "Use qa's option --encoding if it is another"
-              + " encoding.");
+          "encoding-guessed",
+          "read as " + wide,
+          "Use qa's option --encoding if it is another" + " encoding.");
       return new Encoding(wide, 0);
     }
     return narrow(first, guesses);

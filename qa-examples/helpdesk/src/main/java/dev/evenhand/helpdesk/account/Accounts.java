@@ -101,8 +101,7 @@ public class Accounts {
 
   /** Gives somebody another password. */
   public void setPasswordHash(String id, String hash) {
-    jdbc.sql(
-            "update users set password_hash = :hash where id = :id and removed_at is null")
+    jdbc.sql("update users set password_hash = :hash where id = :id and removed_at is null")
         .param("hash", hash)
         .param("id", id)
         .update();

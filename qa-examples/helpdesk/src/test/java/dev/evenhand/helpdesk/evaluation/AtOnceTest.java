@@ -42,7 +42,8 @@ class AtOnceTest extends DeskTest {
       forms.add(Forms.open(reviewer, "T-1004"));
     }
 
-    List<Page> pages = AtOnce.pages(2, i -> reviewers.get(i).send(forms.get(i), EVALUATION, Forms.GOOD));
+    List<Page> pages =
+        AtOnce.pages(2, i -> reviewers.get(i).send(forms.get(i), EVALUATION, Forms.GOOD));
 
     assertThat(pages).extracting(Page::status).containsOnly(200);
     assertThat(visitor("lea").get("/tickets/T-1004").text("ul.cards"))

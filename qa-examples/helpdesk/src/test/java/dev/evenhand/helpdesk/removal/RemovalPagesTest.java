@@ -70,8 +70,7 @@ class RemovalPagesTest extends DeskTest {
   @Test
   void agent_removed_isNoMoreSpokenOf_andTheirDisputesAreWithdrawn() throws Exception {
     Visitor abe = added("abe", Role.AGENT);
-    tickets.add(
-        new Ticket("T-abe", "Refund", "chat", "abe", Instant.EPOCH, List.of()));
+    tickets.add(new Ticket("T-abe", "Refund", "chat", "abe", Instant.EPOCH, List.of()));
     Visitor rosa = visitor("rosa");
     Page evaluation =
         rosa.send(
@@ -149,8 +148,7 @@ class RemovalPagesTest extends DeskTest {
     assertThat(lea.get("/people").document().select("a[href$=removal]").eachText())
         .doesNotContain("Remove lea");
     assertThat(lea.get("/people/lea/removal").document().select("#removal")).isEmpty();
-    Page page =
-        lea.post("/people/lea/removal", Map.of("_csrf", token, "sure", List.of("true")));
+    Page page = lea.post("/people/lea/removal", Map.of("_csrf", token, "sure", List.of("true")));
 
     assertThat(page.status()).isEqualTo(422);
     assertThat(page.text("#summary"))
@@ -214,9 +212,7 @@ class RemovalPagesTest extends DeskTest {
       AtOnce.pages(
           2,
           one ->
-              one == 0
-                  ? racer.send(form, "#evaluation", said)
-                  : lea.send(asked, "#removal", SURE));
+              one == 0 ? racer.send(form, "#evaluation", said) : lea.send(asked, "#removal", SURE));
     }
 
     assertThat(
