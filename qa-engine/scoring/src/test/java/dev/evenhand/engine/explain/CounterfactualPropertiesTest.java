@@ -9,6 +9,7 @@ import dev.evenhand.api.scorecard.Outcome;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.engine.explain.Counterfactual.Proof;
 import dev.evenhand.engine.fixture.RandomEvaluations;
+import dev.evenhand.engine.fixture.RandomEvaluations.Sort;
 import dev.evenhand.engine.scoring.AnswerTrials;
 import dev.evenhand.engine.scoring.ScoringEngine;
 import java.util.ArrayList;
@@ -20,10 +21,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The search held against every combination of answers of 300 small random cards. */
+/** The search held against every combination of answers of small random cards of each sort. */
 class CounterfactualPropertiesTest {
   static Stream<RandomEvaluations.Sample> samples() {
-    return RandomEvaluations.samples(300);
+    return Stream.of(
+            RandomEvaluations.samples(300),
+            RandomEvaluations.samples(Sort.ON_CRITICAL, 200),
+            RandomEvaluations.samples(Sort.NAMED_AND_REST, 200))
+        .flatMap(samples -> samples);
   }
 
   @ParameterizedTest
@@ -110,7 +115,7 @@ class CounterfactualPropertiesTest {
       if (score == null) {
         return;
       }
-      Fraction ratio = score.ratio().orElseThrow();
+      Fraction ratio = score.compared().orElseThrow();
       int order = best == null ? -1 : Integer.compare(changed.size(), best.size());
       if (order == 0) {
         order = reach.compareTo(ratio);
