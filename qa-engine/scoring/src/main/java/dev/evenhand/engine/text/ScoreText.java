@@ -68,8 +68,9 @@ public final class ScoreText {
    */
   public static String explain(Score score) {
     Objects.requireNonNull(score, "score");
-    StringBuilder out = new StringBuilder(heading(score)).append('\n').append(line(score, ""));
-    out.append(passMark(score)).append('\n');
+    String passMark = passMark(score);
+    StringBuilder out = new StringBuilder(heading(score)).append('\n');
+    out.append(passMark.isEmpty() ? line(score) : line(score, "")).append(passMark).append('\n');
     notes(score.card(), true).forEach(note -> out.append(note).append('\n'));
     out.append(withoutAutoFail(score)).append(critical(score.critical())).append('\n');
     return out.append(table(score.card())).append(reasons(score)).toString();
@@ -203,8 +204,15 @@ public final class ScoreText {
         && section.possible().signum() > 0) {
       notes.add("deducted from " + Words.number(section.possible()));
     }
-    node.rules().forEach(rule -> notes.add(Words.rule(rule, node.id())));
+    node.rules().forEach(rule -> notes.add(Words.rule(rule, node.id()) + rest(rule, node)));
     return notes;
+  }
+
+  /** What the rest of the card came to, where a node was counted as that. */
+  private static String rest(AppliedRule rule, ScoreNode node) {
+    return rule.kind() == AppliedRule.Kind.NOT_APPLICABLE_REST && node.possible().signum() > 0
+        ? ", " + Words.pointsPercent(node.calculated().dividedBy(node.possible()))
+        : "";
   }
 
   static String answer(@Nullable Answer answer) {
