@@ -2,6 +2,7 @@ package dev.evenhand.engine.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.evenhand.api.score.AppliedRule.Kind;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.scorecard.Answer;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -52,6 +54,26 @@ class CounterfactualPropertiesTest {
           .containsExactlyElementsOf(everything.questions());
       assertPasses(sample, score, changes);
     }
+  }
+
+  @Test
+  void samples_ofRarerSorts_oftenHaveWhatTheyAreFor() {
+    assertThat(failing(Sort.ON_CRITICAL))
+        .filteredOn(score -> !score.compared().equals(score.ratio()))
+        .hasSizeGreaterThan(80);
+    assertThat(failing(Sort.NAMED_AND_REST))
+        .filteredOn(
+            score ->
+                score.questions().stream()
+                    .anyMatch(question -> Trials.has(question, Kind.NOT_APPLICABLE_REST)))
+        .hasSizeGreaterThan(40);
+  }
+
+  private static List<Score> failing(Sort sort) {
+    return RandomEvaluations.samples(sort, 200)
+        .map(sample -> ScoringEngine.of(sample.card()).score(sample.evaluation()).orThrow())
+        .filter(score -> score.outcome() != Outcome.PASSED)
+        .toList();
   }
 
   private static void assertPasses(
