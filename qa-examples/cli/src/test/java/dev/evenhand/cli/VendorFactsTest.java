@@ -89,7 +89,8 @@ class VendorFactsTest {
 
     // With the copy the mean would be (100 + 100 + 60)/3 = 86.67 %.
     assertThat(ran.out()).contains("2 scored, mean 80.00 %");
-    assertThat(ran.err()).contains("evaluation 'e-1' stands here again as on line 1, and counts once");
+    assertThat(ran.err())
+        .contains("evaluation 'e-1' stands here again as on line 1, and counts once");
   }
 
   private static String exported(String id, String greeted) {

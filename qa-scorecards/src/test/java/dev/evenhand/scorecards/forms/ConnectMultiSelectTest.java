@@ -13,7 +13,9 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Amazon Connect's multiple select in percent mode: the sum of what was chosen, at most 10, of 10. */
+/**
+ * Amazon Connect's multiple select in percent mode: the sum of what was chosen, at most 10, of 10.
+ */
 class ConnectMultiSelectTest {
   private static final String FORM =
       """
@@ -47,9 +49,7 @@ class ConnectMultiSelectTest {
 
     Score score =
         ScoringEngine.of(card)
-            .score(
-                Evaluation.of(
-                    "e", card.ref(), "i", "r", Map.of("steps", Answer.of(options))))
+            .score(Evaluation.of("e", card.ref(), "i", "r", Map.of("steps", Answer.of(options))))
             .orThrow();
 
     assertThat(score.percent()).hasToString("Optional[" + percent + "]");

@@ -13,8 +13,8 @@ import java.util.Optional;
  *
  * @param ratio earned over possible; empty if nothing would be applicable
  * @param outcome by the same card
- * @param criticalRatio the score of the critical questions, where the card passes on it instead of the
- *     ratio; empty also if none would count
+ * @param criticalRatio the score of the critical questions, where the card passes on it instead of
+ *     the ratio; empty also if none would count
  */
 public record Hypothetical(
     Optional<Fraction> ratio, Outcome outcome, Optional<Fraction> criticalRatio) {

@@ -86,7 +86,9 @@ final class Conclusion {
     return found;
   }
 
-  /** The score of the critical questions where it decides whether the card passes, if it has one. */
+  /**
+   * The score of the critical questions where it decides whether the card passes, if it has one.
+   */
   Optional<Fraction> decisive() {
     return scoring().passOn() == PassOn.CRITICAL ? critical().ratio() : Optional.empty();
   }
@@ -97,12 +99,7 @@ final class Conclusion {
       return ratio();
     }
     return new ScoreSummary(
-            earned,
-            root.result().possible(),
-            Outcome.SCORED,
-            null,
-            List.of(),
-            critical())
+            earned, root.result().possible(), Outcome.SCORED, null, List.of(), critical())
         .compared(scoring());
   }
 

@@ -8,6 +8,7 @@ import dev.evenhand.api.score.Score;
 import dev.evenhand.api.scorecard.AutoFail;
 import dev.evenhand.api.scorecard.Band;
 import dev.evenhand.api.scorecard.Critical;
+import dev.evenhand.api.scorecard.Limit;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.NoOpportunity;
 import dev.evenhand.api.scorecard.Outcome;
@@ -17,6 +18,7 @@ import dev.evenhand.api.scorecard.Rounding;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.ScorecardTest;
 import dev.evenhand.api.scorecard.Scoring;
+import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.engine.explain.Counterfactual;
 import dev.evenhand.engine.explain.EvaluationComparison;
@@ -172,6 +174,35 @@ class PassOnCriticalTest {
   }
 
   @Test
+  void criticalScore_isBeforeTheRulesOfItsSection_andAfterThoseOfItsQuestion() {
+    Question failing =
+        Cards.yesNo("a")
+            .weight(1)
+            .critical(new Critical(null, List.of("no")))
+            .autoFail(new AutoFail(List.of("yes"), AutoFail.Scope.QUESTION, AutoFail.Effect.ZERO))
+            .build();
+    ScoringEngine limited =
+        Cards.engine(
+            scoring().build(),
+            Section.builder("s")
+                .weight(1)
+                .maximum(Limit.ratio(new BigDecimal("0.6")))
+                .questions(List.of(critical("a"), Cards.yesNo("b").weight(1).build()))
+                .build());
+    ScoringEngine failed =
+        Cards.engine(
+            scoring().build(),
+            Cards.section("s", null, failing, Cards.yesNo("b").weight(1).build()));
+
+    Score score = Cards.score(limited, "a", "yes", "b", "yes");
+
+    assertThat(score.percent()).hasToString("Optional[60.00]");
+    assertThat(score.compared()).contains(Fraction.ONE);
+    assertThat(score.outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(Cards.score(failed, "a", "yes", "b", "yes").compared()).contains(Fraction.ZERO);
+  }
+
+  @Test
   void everyTextAndJson_tellsTheNumberThatDecides() {
     ScoringEngine engine = engine(scoring());
     Score score = score(engine, "yes no yes n/a");
@@ -180,10 +211,10 @@ class PassOnCriticalTest {
 
     assertThat(ScoreText.line(score)).isEqualTo("75.00 %, critical questions 50.00 %  FAILED");
     assertThat(ExplanationText.of(explanation))
-        .contains(
-            "75.00 %  FAILED  (pass mark 80 % of the critical questions, which have 50.00 %)")
+        .contains("75.00 %  FAILED  (pass mark 80 % of the critical questions, which have 50.00 %)")
         .contains("then 100.00 %, critical questions 100.00 %  PASSED")
-        .contains("b  25.00  no   yes +25.00 (critical 100.00 %) PASSED, n/a +25.00 (critical 100.00 %)")
+        .contains(
+            "b  25.00  no   yes +25.00 (critical 100.00 %) PASSED, n/a +25.00 (critical 100.00 %)")
         .contains("c   0.00  yes  no -50.00, n/a -25.00\n");
     assertThat(JsonExplanations.write(explanation))
         .contains("\"ratio\": 0.75,\n      \"criticalRatio\": 0.5,\n      \"outcome\": \"FAILED\"");
@@ -229,8 +260,7 @@ class PassOnCriticalTest {
     Evaluation first = score(engine, "yes no yes yes").evaluation();
     Evaluation second = score(engine, "yes yes no yes").evaluation();
 
-    EvaluationComparison comparison =
-        EvaluationComparison.of(engine, first, second).orThrow();
+    EvaluationComparison comparison = EvaluationComparison.of(engine, first, second).orThrow();
 
     assertThat(EvaluationComparisonText.of(comparison))
         .contains(
@@ -249,7 +279,8 @@ class PassOnCriticalTest {
     Scorecard card = engine(scoring()).scorecard().toBuilder().tests(List.of(test)).build();
 
     assertThat(TestVerdict.of(card).get(0).differences())
-        .containsExactly("outcome is FAILED with 50.00 % of the critical questions, expected PASSED");
+        .containsExactly(
+            "outcome is FAILED with 50.00 % of the critical questions, expected PASSED");
   }
 
   @Test

@@ -36,8 +36,7 @@ class ResultViewTest {
     assertThat(english.headline())
         .isEqualTo("25.00\u00a0% · 50\u00a0% on critical questions · failed");
     assertThat(english.passing())
-        .isEqualTo(
-            "The fewest other answers; then 50\u00a0% · 100\u00a0% on critical questions:");
+        .isEqualTo("The fewest other answers; then 50\u00a0% · 100\u00a0% on critical questions:");
     assertThat(english.explanation()).contains("then 50.00 %, critical questions 100.00 %  PASSED");
     assertThat(result("de", fields).headline())
         .isEqualTo("25,00\u00a0% · 50\u00a0% bei den kritischen Fragen · nicht bestanden");

@@ -60,8 +60,7 @@ final class ReferenceCritical {
     return sums(card.scoring().method(), parts, Rational.of(card.scoring().start())).ratio();
   }
 
-  private List<Part> section(
-      Section section, List<Section> path, Around outer, CriticalOnes ones) {
+  private List<Part> section(Section section, List<Section> path, Around outer, CriticalOnes ones) {
     Around around = outer.within(section);
     if (answers.isHidden(section, path) || around.method() == Method.NONE) {
       return List.of();
@@ -83,8 +82,7 @@ final class ReferenceCritical {
       return parts;
     }
     Tallied sums = sums(around.method(), parts, start(section, outer));
-    return List.of(
-        new Part(new Term(section.weight(), false, true, sums), ruled.of(section.id())));
+    return List.of(new Part(new Term(section.weight(), false, true, sums), ruled.of(section.id())));
   }
 
   private Rational start(Section section, Around outer) {
@@ -99,8 +97,7 @@ final class ReferenceCritical {
       case AS_THEY_ARE -> actual;
       case AT_NOTHING -> actual.withEarned(Rational.ZERO);
       // Not to earn a bonus costs nothing, so it decides nothing.
-      case AT_EVERYTHING ->
-          actual.withEarned(question.bonus() ? Rational.ZERO : actual.possible());
+      case AT_EVERYTHING -> actual.withEarned(question.bonus() ? Rational.ZERO : actual.possible());
     };
   }
 
