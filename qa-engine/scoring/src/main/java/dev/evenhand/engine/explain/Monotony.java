@@ -20,7 +20,7 @@ final class Monotony {
   private Monotony() {}
 
   static boolean isBroken(Scorecard card) {
-    return any(card, Monotony::failsSections) && recounts(card) && canBeNegative(card);
+    return recounts(card) && canBeNegative(card);
   }
 
   private static boolean failsSections(Section section) {
@@ -32,8 +32,9 @@ final class Monotony {
 
   /** Whether a section that fails may count what was not applicable again. */
   static boolean recounts(Scorecard card) {
-    return card.scoring().failedSection() == FailedSectionPolicy.DECLARED
-        || any(card, section -> section.failedSection() == FailedSectionPolicy.DECLARED);
+    return any(card, Monotony::failsSections)
+        && (card.scoring().failedSection() == FailedSectionPolicy.DECLARED
+            || any(card, section -> section.failedSection() == FailedSectionPolicy.DECLARED));
   }
 
   private static boolean canBeNegative(Scorecard card) {

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.output;
 
 import dev.evenhand.api.score.Score;
+import dev.evenhand.api.scorecard.PassOn;
 import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.engine.compare.CardChange;
 import dev.evenhand.engine.compare.CardComparison;
@@ -17,6 +18,7 @@ import dev.evenhand.engine.json.JsonObject;
 import dev.evenhand.engine.json.JsonText;
 import dev.evenhand.engine.json.ProblemFields;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Comparisons of cards and of evaluations as JSON, documented contracts. Numbers are the doubles
@@ -145,7 +147,9 @@ public final class JsonComparisons {
   }
 
   private static JsonObject score(Score score) {
+    boolean decides = score.scoring().passOn() == PassOn.CRITICAL;
     return JsonScores.ratio(score.ratio())
+        .put("criticalRatio", decides ? score.critical().ratio() : Optional.empty())
         .put("outcome", score.outcome().name())
         .put("band", score.band(), Text::toString);
   }

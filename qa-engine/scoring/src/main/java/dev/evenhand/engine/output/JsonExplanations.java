@@ -67,7 +67,9 @@ public final class JsonExplanations {
   }
 
   private static JsonObject result(Hypothetical result) {
-    return JsonScores.ratio(result.ratio()).put("outcome", result.outcome().name());
+    return JsonScores.ratio(result.ratio())
+        .put("criticalRatio", result.criticalRatio())
+        .put("outcome", result.outcome().name());
   }
 
   private static JsonObject toPass(Counterfactual toPass) {

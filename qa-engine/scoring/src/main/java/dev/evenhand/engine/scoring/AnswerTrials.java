@@ -49,19 +49,23 @@ public final class AnswerTrials {
    * @param unfailed the ratio if no auto-fail rule held; empty alike
    * @param compared what is held against the pass mark; empty if there is nothing to compare
    * @param comparedUnfailed the same if no auto-fail rule held
+   * @param critical the score of the critical questions, where the card passes on it; empty also if
+   *     none counted
    */
   public record Result(
       Optional<Fraction> ratio,
       Outcome outcome,
       Optional<Fraction> unfailed,
       Optional<Fraction> compared,
-      Optional<Fraction> comparedUnfailed) {
+      Optional<Fraction> comparedUnfailed,
+      Optional<Fraction> critical) {
     public Result {
-      Objects.requireNonNull(compared, "compared");
-      Objects.requireNonNull(comparedUnfailed, "comparedUnfailed");
       Objects.requireNonNull(ratio, "ratio");
       Objects.requireNonNull(outcome, "outcome");
       Objects.requireNonNull(unfailed, "unfailed");
+      Objects.requireNonNull(compared, "compared");
+      Objects.requireNonNull(comparedUnfailed, "comparedUnfailed");
+      Objects.requireNonNull(critical, "critical");
     }
   }
 
@@ -115,7 +119,12 @@ public final class AnswerTrials {
 
   private static Result result(Conclusion all, Conclusion without) {
     return new Result(
-        all.ratio(), all.outcome(), without.ratio(), all.compared(), without.compared());
+        all.ratio(),
+        all.outcome(),
+        without.ratio(),
+        all.compared(),
+        without.compared(),
+        all.decisive());
   }
 
   private DecidedAnswers known() {

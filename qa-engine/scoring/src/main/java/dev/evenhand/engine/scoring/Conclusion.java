@@ -2,6 +2,7 @@ package dev.evenhand.engine.scoring;
 
 import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.score.AppliedRule;
+import dev.evenhand.api.score.CriticalScore;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.score.ScoreNode.SectionScore;
@@ -23,6 +24,7 @@ final class Conclusion {
   private final Tally.OfSection root;
   private final BoundedAmount bounded;
   private final Fraction earned;
+  private @Nullable CriticalScore critical;
 
   private Conclusion(CompiledCard card, DecidedAnswers known, Fails fails, Tally.OfSection root) {
     this.card = card;
@@ -71,7 +73,24 @@ final class Conclusion {
         outcome(),
         band(),
         fails.ofCard().stream().map(AppliedRule::source).distinct().toList(),
-        Criticality.of(card, known, root));
+        critical());
+  }
+
+  /** Found once, and only where it is asked for. */
+  private CriticalScore critical() {
+    CriticalScore found = critical;
+    if (found == null) {
+      found = Criticality.of(card, known, root);
+      critical = found;
+    }
+    return found;
+  }
+
+  /**
+   * The score of the critical questions where it decides whether the card passes, if it has one.
+   */
+  Optional<Fraction> decisive() {
+    return scoring().passOn() == PassOn.CRITICAL ? critical().ratio() : Optional.empty();
   }
 
   /** What is held against the pass mark and bands; empty if there is nothing to compare. */
@@ -80,12 +99,7 @@ final class Conclusion {
       return ratio();
     }
     return new ScoreSummary(
-            earned,
-            root.result().possible(),
-            Outcome.SCORED,
-            null,
-            List.of(),
-            Criticality.of(card, known, root))
+            earned, root.result().possible(), Outcome.SCORED, null, List.of(), critical())
         .compared(scoring());
   }
 

@@ -11,6 +11,7 @@ import dev.evenhand.api.score.Score;
 import dev.evenhand.api.score.ScoreNode;
 import dev.evenhand.api.score.ScoreNode.SectionScore;
 import dev.evenhand.api.scorecard.Outcome;
+import dev.evenhand.api.scorecard.PassOn;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.ScorecardTest;
 import dev.evenhand.api.scorecard.Text;
@@ -107,7 +108,8 @@ public record TestVerdict(ScorecardTest test, Optional<Score> score, List<String
     List<String> differences = new ArrayList<>();
     Outcome outcome = expected.outcome();
     if (outcome != null && outcome != score.outcome()) {
-      differences.add("outcome is %s, expected %s".formatted(score.outcome(), outcome));
+      differences.add(
+          "outcome is %s%s, expected %s".formatted(score.outcome(), decidedBy(score), outcome));
     }
     BigDecimal percent = expected.percent();
     if (percent != null && score.percent().filter(p -> p.compareTo(percent) == 0).isEmpty()) {
@@ -120,6 +122,18 @@ public record TestVerdict(ScorecardTest test, Optional<Score> score, List<String
       differences.add("band is %s, expected %s".formatted(score.band(), band));
     }
     return differences;
+  }
+
+  /** Names the number that decides where it is not the percent. */
+  private static String decidedBy(Score score) {
+    return score.scoring().passOn() == PassOn.SCORE
+        ? ""
+        : score
+            .critical()
+            .ratio()
+            .map(ratio -> ratio.toPercent(score.scoring().shown()).toPlainString())
+            .map(" with %s %% of the critical questions"::formatted)
+            .orElse(", no critical question applied");
   }
 
   private static void addSection(

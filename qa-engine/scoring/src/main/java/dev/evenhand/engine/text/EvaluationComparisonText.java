@@ -4,12 +4,14 @@ import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.score.AppliedRule;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
+import dev.evenhand.api.scorecard.PassOn;
 import dev.evenhand.engine.explain.EvaluationComparison;
 import dev.evenhand.engine.explain.ScoreDifference;
 import dev.evenhand.engine.words.TextTable;
 import dev.evenhand.engine.words.Words;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -73,22 +75,41 @@ public final class EvaluationComparisonText {
   }
 
   private String summary() {
-    return "%s answered differently; %s\n"
+    return "%s answered differently; %s%s\n"
         .formatted(
             Words.count(comparison.answeredDifferently(), "question"),
             comparison
                 .moved()
                 .map(EvaluationComparisonText::inWords)
-                .orElse("one of the scores is undefined"));
+                .orElse("one of the scores is undefined"),
+            critical());
+  }
+
+  /** What decides whether the card passes, where that is not the score. */
+  private String critical() {
+    Score one = comparison.first();
+    if (one.scoring().passOn() == PassOn.SCORE) {
+      return "";
+    }
+    Optional<Fraction> before = one.critical().ratio();
+    return before
+        .flatMap(ratio -> comparison.second().critical().ratio().map(r -> r.minus(ratio)))
+        .filter(moved -> moved.signum() != 0)
+        .map(moved -> ", its critical questions " + higherOrLower(moved))
+        .orElse("");
   }
 
   private static String inWords(Fraction moved) {
     if (moved.signum() == 0) {
       return "the scores are equal";
     }
+    return "the second score is " + higherOrLower(moved);
+  }
+
+  private static String higherOrLower(Fraction moved) {
     return moved.signum() > 0
-        ? "the second score is %s points higher".formatted(Words.points(moved))
-        : "the second score is %s points lower".formatted(Words.points(Fraction.ZERO.minus(moved)));
+        ? "%s points higher".formatted(Words.points(moved))
+        : "%s points lower".formatted(Words.points(Fraction.ZERO.minus(moved)));
   }
 
   private String table() {

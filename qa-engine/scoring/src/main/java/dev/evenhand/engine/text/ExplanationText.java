@@ -8,6 +8,7 @@ import dev.evenhand.api.score.Score;
 import dev.evenhand.api.score.ScoreNode.QuestionScore;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Outcome;
+import dev.evenhand.api.scorecard.PassOn;
 import dev.evenhand.engine.explain.AnswerChange;
 import dev.evenhand.engine.explain.AnswerStep;
 import dev.evenhand.engine.explain.AutoFailEffect;
@@ -78,8 +79,16 @@ public final class ExplanationText {
             : "  (those of %s more were not looked at, as the card is large)\n".formatted(others));
   }
 
-  private static String result(Hypothetical result) {
-    return result.ratio().map(Words::pointsPercent).orElse("no score") + "  " + result.outcome();
+  private String result(Hypothetical result) {
+    return result.ratio().map(Words::pointsPercent).orElse("no score")
+        + (decidesBeside(result) ? ScoreText.decisive(result.criticalRatio()) : "")
+        + "  "
+        + result.outcome();
+  }
+
+  /** Whether another number than the score decides whether it passes. */
+  private boolean decidesBeside(Hypothetical result) {
+    return explanation.score().scoring().passOn() == PassOn.CRITICAL && result.ratio().isPresent();
   }
 
   private String toPass() {
@@ -97,7 +106,7 @@ public final class ExplanationText {
     return ""; // it passes, or there is nothing to pass: the first line says so
   }
 
-  private static String changes(Counterfactual.Changes changes) {
+  private String changes(Counterfactual.Changes changes) {
     TextTable table = new TextTable("  ", "llll");
     for (AnswerChange change : changes.changes()) {
       table.row(
@@ -133,7 +142,7 @@ public final class ExplanationText {
                 (Leverage leverage) -> lost.getOrDefault(leverage.question(), Fraction.ZERO))
             .reversed());
     for (Leverage leverage : leverages) {
-      String steps = steps(leverage, explanation.score());
+      String steps = steps(leverage);
       if (!steps.isEmpty()) {
         table.row(
             leverage.question(),
@@ -159,11 +168,11 @@ public final class ExplanationText {
             .formatted(Words.count(untried, "other answer"), untried == 1 ? "was" : "were");
   }
 
-  private static String steps(Leverage leverage, Score score) {
+  private String steps(Leverage leverage) {
     List<String> steps =
         leverage.steps().stream()
-            .filter(step -> matters(step, score))
-            .map(step -> step(leverage.answer(), step, score))
+            .filter(this::matters)
+            .map(step -> step(leverage.answer(), step))
             .toList();
     String more = steps.size() > STEPS ? ", ..." : "";
     return steps.stream().limit(STEPS).collect(Collectors.joining(", ")) + more;
@@ -178,24 +187,43 @@ public final class ExplanationText {
     return isAutoFailed(score) ? step.unfailed() : step.moved();
   }
 
-  private static boolean matters(AnswerStep step, Score score) {
-    return moved(step, score).map(moved -> moved.signum() != 0).orElse(true)
-        || step.result().filter(result -> result.outcome() != score.outcome()).isPresent();
+  private boolean matters(AnswerStep step) {
+    return moved(step, explanation.score()).map(moved -> moved.signum() != 0).orElse(true)
+        || step.result().filter(this::decidesOtherwise).isPresent();
   }
 
-  private static String step(@Nullable Answer present, AnswerStep step, Score score) {
-    String moved =
-        moved(step, score)
+  private boolean decidesOtherwise(Hypothetical result) {
+    return result.outcome() != explanation.score().outcome() || movesCritical(result);
+  }
+
+  /** Whether the number that decides is another than now, where that is not the score. */
+  private boolean movesCritical(Hypothetical result) {
+    return decidesBeside(result)
+        && !result.criticalRatio().equals(explanation.score().critical().ratio());
+  }
+
+  private String step(@Nullable Answer present, AnswerStep step) {
+    Optional<Fraction> moved = moved(step, explanation.score());
+    String told =
+        moved
             .map(RescoringText::signed)
-            .orElseGet(() -> step.result().map(ExplanationText::result).orElse("?"));
-    String outcome =
-        moved(step, score).isEmpty()
-            ? open(step.problems())
-            : step.result()
-                .filter(result -> result.outcome() != score.outcome())
-                .map(result -> " " + result.outcome())
-                .orElse("");
-    return other(present, step.answer()) + " " + moved + outcome;
+            .orElseGet(() -> step.result().map(this::result).orElse("?"));
+    String decided =
+        moved.isEmpty() ? open(step.problems()) : step.result().map(this::decided).orElse("");
+    return other(present, step.answer()) + " " + told + decided;
+  }
+
+  /** What an answer does beside adding to the score. */
+  private String decided(Hypothetical result) {
+    String critical =
+        movesCritical(result)
+            ? result
+                .criticalRatio()
+                .map(ratio -> " (critical %s)".formatted(Words.pointsPercent(ratio)))
+                .orElse(" (nothing critical applies)")
+            : "";
+    Outcome outcome = result.outcome();
+    return critical + (outcome == explanation.score().outcome() ? "" : " " + outcome);
   }
 
   /** One option of a multiple choice put in or taken out; any other answer as it is. */

@@ -39,12 +39,27 @@ public final class ScoreText {
 
   private ScoreText() {}
 
-  /** The score, its outcome and band, such as {@code 82.50 % PASSED Good}. */
+  /**
+   * The score, its outcome and band, such as {@code 82.50 % PASSED Good}; where the card passes on
+   * its critical questions, their score beside that of the whole.
+   */
   public static String line(Score score) {
     Objects.requireNonNull(score, "score");
+    boolean decides = score.scoring().passOn() == PassOn.CRITICAL && score.ratio().isPresent();
+    return line(score, decides ? decisive(score.critical().ratio()) : "");
+  }
+
+  /** The score of critical questions, to stand behind that of the whole. */
+  static String decisive(Optional<Fraction> critical) {
+    return critical.isPresent()
+        ? ", critical questions " + percent(critical)
+        : ", no critical question applied";
+  }
+
+  private static String line(Score score, String decisive) {
     String percent = score.percent().map(value -> value.toPlainString() + " %").orElse("no score");
     Text band = score.band();
-    return percent + "  " + score.outcome() + (band == null ? "" : "  " + band);
+    return percent + decisive + "  " + score.outcome() + (band == null ? "" : "  " + band);
   }
 
   /**
@@ -53,8 +68,9 @@ public final class ScoreText {
    */
   public static String explain(Score score) {
     Objects.requireNonNull(score, "score");
-    StringBuilder out = new StringBuilder(heading(score)).append('\n').append(line(score));
-    out.append(passMark(score)).append('\n');
+    String passMark = passMark(score);
+    StringBuilder out = new StringBuilder(heading(score)).append('\n');
+    out.append(passMark.isEmpty() ? line(score) : line(score, "")).append(passMark).append('\n');
     notes(score.card(), true).forEach(note -> out.append(note).append('\n'));
     out.append(withoutAutoFail(score)).append(critical(score.critical())).append('\n');
     return out.append(table(score.card())).append(reasons(score)).toString();
@@ -188,8 +204,15 @@ public final class ScoreText {
         && section.possible().signum() > 0) {
       notes.add("deducted from " + Words.number(section.possible()));
     }
-    node.rules().forEach(rule -> notes.add(Words.rule(rule, node.id())));
+    node.rules().forEach(rule -> notes.add(Words.rule(rule, node.id()) + rest(rule, node)));
     return notes;
+  }
+
+  /** What the rest of the card came to, where a node was counted as that. */
+  private static String rest(AppliedRule rule, ScoreNode node) {
+    return rule.kind() == AppliedRule.Kind.NOT_APPLICABLE_REST && node.possible().signum() > 0
+        ? ", " + Words.pointsPercent(node.calculated().dividedBy(node.possible()))
+        : "";
   }
 
   static String answer(@Nullable Answer answer) {

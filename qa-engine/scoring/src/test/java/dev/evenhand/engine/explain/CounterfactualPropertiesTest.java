@@ -2,6 +2,7 @@ package dev.evenhand.engine.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.evenhand.api.score.AppliedRule.Kind;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.scorecard.Answer;
@@ -9,6 +10,7 @@ import dev.evenhand.api.scorecard.Outcome;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.engine.explain.Counterfactual.Proof;
 import dev.evenhand.engine.fixture.RandomEvaluations;
+import dev.evenhand.engine.fixture.RandomEvaluations.Sort;
 import dev.evenhand.engine.scoring.AnswerTrials;
 import dev.evenhand.engine.scoring.ScoringEngine;
 import java.util.ArrayList;
@@ -17,13 +19,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The search held against every combination of answers of 300 small random cards. */
+/** The search held against every combination of answers of small random cards of each sort. */
 class CounterfactualPropertiesTest {
   static Stream<RandomEvaluations.Sample> samples() {
-    return RandomEvaluations.samples(300);
+    return Stream.of(
+            RandomEvaluations.samples(300),
+            RandomEvaluations.samples(Sort.ON_CRITICAL, 200),
+            RandomEvaluations.samples(Sort.NAMED_AND_REST, 200))
+        .flatMap(samples -> samples);
   }
 
   @ParameterizedTest
@@ -47,6 +54,26 @@ class CounterfactualPropertiesTest {
           .containsExactlyElementsOf(everything.questions());
       assertPasses(sample, score, changes);
     }
+  }
+
+  @Test
+  void samples_ofRarerSorts_oftenHaveWhatTheyAreFor() {
+    assertThat(failing(Sort.ON_CRITICAL))
+        .filteredOn(score -> !score.compared().equals(score.ratio()))
+        .hasSizeGreaterThan(80);
+    assertThat(failing(Sort.NAMED_AND_REST))
+        .filteredOn(
+            score ->
+                score.questions().stream()
+                    .anyMatch(question -> Trials.has(question, Kind.NOT_APPLICABLE_REST)))
+        .hasSizeGreaterThan(40);
+  }
+
+  private static List<Score> failing(Sort sort) {
+    return RandomEvaluations.samples(sort, 200)
+        .map(sample -> ScoringEngine.of(sample.card()).score(sample.evaluation()).orThrow())
+        .filter(score -> score.outcome() != Outcome.PASSED)
+        .toList();
   }
 
   private static void assertPasses(
@@ -110,7 +137,7 @@ class CounterfactualPropertiesTest {
       if (score == null) {
         return;
       }
-      Fraction ratio = score.ratio().orElseThrow();
+      Fraction ratio = score.compared().orElseThrow();
       int order = best == null ? -1 : Integer.compare(changed.size(), best.size());
       if (order == 0) {
         order = reach.compareTo(ratio);

@@ -357,6 +357,7 @@ class CounterfactualTest {
   }
 
   private static Hypothetical passed(long earned, long possible) {
-    return new Hypothetical(Optional.of(Fraction.of(earned, possible)), Outcome.PASSED);
+    return new Hypothetical(
+        Optional.of(Fraction.of(earned, possible)), Outcome.PASSED, Optional.empty());
   }
 }

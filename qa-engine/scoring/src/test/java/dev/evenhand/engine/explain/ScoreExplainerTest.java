@@ -168,6 +168,6 @@ class ScoreExplainerTest {
   }
 
   private static Hypothetical result(long earned, long possible, Outcome outcome) {
-    return new Hypothetical(Optional.of(Fraction.of(earned, possible)), outcome);
+    return new Hypothetical(Optional.of(Fraction.of(earned, possible)), outcome, Optional.empty());
   }
 }

@@ -2,11 +2,13 @@ package dev.evenhand.engine.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.scorecard.AutoFail;
 import dev.evenhand.api.scorecard.Band;
 import dev.evenhand.api.scorecard.Critical;
+import dev.evenhand.api.scorecard.Limit;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.NoOpportunity;
 import dev.evenhand.api.scorecard.Outcome;
@@ -14,16 +16,25 @@ import dev.evenhand.api.scorecard.PassOn;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Rounding;
 import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.api.scorecard.ScorecardTest;
 import dev.evenhand.api.scorecard.Scoring;
+import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.engine.explain.Counterfactual;
+import dev.evenhand.engine.explain.EvaluationComparison;
+import dev.evenhand.engine.explain.Explanation;
 import dev.evenhand.engine.explain.ScoreExplainer;
+import dev.evenhand.engine.output.JsonComparisons;
+import dev.evenhand.engine.output.JsonExplanations;
 import dev.evenhand.engine.text.CardText;
+import dev.evenhand.engine.text.EvaluationComparisonText;
+import dev.evenhand.engine.text.ExplanationText;
 import dev.evenhand.engine.text.ScoreText;
 import dev.evenhand.engine.validation.ScorecardValidator;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -160,6 +171,116 @@ class PassOnCriticalTest {
               assertThat(changes.result().ratio()).contains(Fraction.of(1, 3));
               assertThat(changes.result().outcome()).isEqualTo(Outcome.PASSED);
             });
+  }
+
+  @Test
+  void criticalScore_isBeforeTheRulesOfItsSection_andAfterThoseOfItsQuestion() {
+    Question failing =
+        Cards.yesNo("a")
+            .weight(1)
+            .critical(new Critical(null, List.of("no")))
+            .autoFail(new AutoFail(List.of("yes"), AutoFail.Scope.QUESTION, AutoFail.Effect.ZERO))
+            .build();
+    ScoringEngine limited =
+        Cards.engine(
+            scoring().build(),
+            Section.builder("s")
+                .weight(1)
+                .maximum(Limit.ratio(new BigDecimal("0.6")))
+                .questions(List.of(critical("a"), Cards.yesNo("b").weight(1).build()))
+                .build());
+    ScoringEngine failed =
+        Cards.engine(
+            scoring().build(),
+            Cards.section("s", null, failing, Cards.yesNo("b").weight(1).build()));
+
+    Score score = Cards.score(limited, "a", "yes", "b", "yes");
+
+    assertThat(score.percent()).hasToString("Optional[60.00]");
+    assertThat(score.compared()).contains(Fraction.ONE);
+    assertThat(score.outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(Cards.score(failed, "a", "yes", "b", "yes").compared()).contains(Fraction.ZERO);
+  }
+
+  @Test
+  void everyTextAndJson_tellsTheNumberThatDecides() {
+    ScoringEngine engine = engine(scoring());
+    Score score = score(engine, "yes no yes n/a");
+
+    Explanation explanation = ScoreExplainer.of(engine.scorecard()).explain(score);
+
+    assertThat(ScoreText.line(score)).isEqualTo("75.00 %, critical questions 50.00 %  FAILED");
+    assertThat(ExplanationText.of(explanation))
+        .contains("75.00 %  FAILED  (pass mark 80 % of the critical questions, which have 50.00 %)")
+        .contains("then 100.00 %, critical questions 100.00 %  PASSED")
+        .contains(
+            "b  25.00  no   yes +25.00 (critical 100.00 %) PASSED, n/a +25.00 (critical 100.00 %)")
+        .contains("c   0.00  yes  no -50.00, n/a -25.00\n");
+    assertThat(JsonExplanations.write(explanation))
+        .contains("\"ratio\": 0.75,\n      \"criticalRatio\": 0.5,\n      \"outcome\": \"FAILED\"");
+  }
+
+  @Test
+  void explanation_ofAutoFail_tellsTheCriticalScoreWithoutIt() {
+    Question fatal =
+        Cards.yesNo("c")
+            .weight(2)
+            .autoFail(new AutoFail(List.of("no"), AutoFail.Scope.SCORECARD, AutoFail.Effect.ZERO))
+            .build();
+    ScoringEngine engine =
+        Cards.engine(
+            scoring().build(),
+            Cards.section("s", null, critical("a"), critical("b"), fatal, plain("d")));
+    Score score = score(engine, "yes yes no yes");
+
+    assertThat(ExplanationText.of(ScoreExplainer.of(engine.scorecard()).explain(score)))
+        .contains("66.67 %, critical questions 100.00 %  PASSED");
+  }
+
+  @Test
+  void noCriticalQuestionApplied_isSaid() {
+    ScoringEngine engine = engine(scoring());
+
+    assertThat(ScoreText.line(score(engine, "n/a n/a no yes")))
+        .isEqualTo("50.00 %, no critical question applied  PASSED  safe");
+    assertThat(ScoreText.line(score(engine, "n/a n/a n/a n/a"))).isEqualTo("no score  UNDEFINED");
+  }
+
+  @Test
+  void bandsWithoutPassMark_areToldWithTheCriticalScore() {
+    Score score = score(engine(scoring().passMark(null)), "yes yes no no");
+
+    assertThat(ScoreText.explain(score))
+        .contains("33.33 %, critical questions 100.00 %  SCORED  safe\n");
+  }
+
+  @Test
+  void twoEvaluations_sayHowFarTheirCriticalScoresAreApart() {
+    ScoringEngine engine = engine(scoring());
+    Evaluation first = score(engine, "yes no yes yes").evaluation();
+    Evaluation second = score(engine, "yes yes no yes").evaluation();
+
+    EvaluationComparison comparison = EvaluationComparison.of(engine, first, second).orThrow();
+
+    assertThat(EvaluationComparisonText.of(comparison))
+        .contains(
+            "the second score is 16.67 points lower, its critical questions 50.00 points higher\n");
+    assertThat(JsonComparisons.write(comparison)).contains("\"criticalRatio\": 0.5");
+  }
+
+  @Test
+  void failedTestOfACard_namesTheNumberThatDecides() {
+    ScorecardTest test =
+        new ScorecardTest(
+            "passes",
+            score(engine(scoring()), "yes no yes yes").evaluation().answers(),
+            Map.of(),
+            new ScorecardTest.Expected(Outcome.PASSED, null, null));
+    Scorecard card = engine(scoring()).scorecard().toBuilder().tests(List.of(test)).build();
+
+    assertThat(TestVerdict.of(card).get(0).differences())
+        .containsExactly(
+            "outcome is FAILED with 50.00 % of the critical questions, expected PASSED");
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.evenhand.api.scorecard.Aggregation;
 import dev.evenhand.api.scorecard.AutoFail;
 import dev.evenhand.api.scorecard.AutoFail.Effect;
 import dev.evenhand.api.scorecard.AutoFail.Scope;
+import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Profile;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Section;
@@ -88,6 +89,46 @@ class ProfileTest {
                 Cards.points("q1", 0, 2).bonus(true).build()));
 
     assertThat(Cards.percent(engine, pairs("10 2"))).isEqualTo("120.00");
+  }
+
+  @Test
+  void maestroQaSections_bonusBesideQuestions_goesBeyond100() {
+    // (10 + 2)/10 of a section that is worth 60 of 100, and all of the other: 0.6 x 1.2 + 0.4
+    ScoringEngine engine =
+        Cards.engine(
+            Profile.MAESTROQA_SECTIONS.scoring(),
+            Cards.section(
+                "s",
+                60.0,
+                Cards.points("q0", 0, 10).build(),
+                Cards.points("q1", 0, 2).bonus(true).build()),
+            Cards.section("t", 40.0, Cards.points("q2", 0, 5).build()));
+
+    assertThat(Cards.percent(engine, pairs("10 2 5"))).isEqualTo("112.00");
+  }
+
+  /** No page says what it adds; as questions of weights of their own authors can say it. */
+  @Test
+  void maestroQaSections_sectionOfBonusQuestionsAlone_addsWhatItsQuestionsWeigh() {
+    Question standard = Cards.points("q0", 0, 10).build();
+    Question extra = Cards.points("q1", 0, 1, 2).bonus(true).build();
+    ScoringEngine byItsWeight =
+        Cards.engine(
+            Profile.MAESTROQA_SECTIONS.scoring(),
+            Cards.section("s", 100.0, standard),
+            Cards.section("b", 10.0, extra));
+    ScoringEngine byQuestions =
+        Cards.engine(
+            Profile.MAESTROQA_SECTIONS.scoring(),
+            Cards.section("s", 100.0, standard),
+            Section.builder("b")
+                .method(Method.WEIGHTED)
+                .questions(List.of(extra.toBuilder().weight(new BigDecimal(10)).build()))
+                .build());
+
+    assertThat(Cards.percent(byItsWeight, pairs("10 2"))).isEqualTo("100.00");
+    assertThat(Cards.percent(byQuestions, pairs("10 2"))).isEqualTo("110.00");
+    assertThat(Cards.percent(byQuestions, pairs("10 1"))).isEqualTo("105.00");
   }
 
   @ParameterizedTest

@@ -37,6 +37,26 @@ class ExplanationsDocTest {
   }
 
   @Test
+  void criticalQuestions_areWhatIsPrinted() throws IOException {
+    Scorecard card = ExplainedCards.read(block("critical card"));
+    Evaluation evaluation =
+        ExplainedCards.evaluation(card, "verified=yes", "consent=no", "tone=yes");
+
+    assertThat(block("critical"))
+        .isEqualTo(ExplanationText.of(ScoreExplainer.of(card).explain(evaluation).orThrow()));
+  }
+
+  @Test
+  void rest_isWhatIsPrinted() throws IOException {
+    Scorecard card = ExplainedCards.read(block("rest card"));
+    Evaluation evaluation =
+        ExplainedCards.evaluation(card, "greeting=yes", "verified=n/a", "solved=yes", "notes=no");
+
+    assertThat(block("rest"))
+        .isEqualTo(ExplanationText.of(ScoreExplainer.of(card).explain(evaluation).orThrow()));
+  }
+
+  @Test
   void evaluations_areWhatIsPrinted() throws IOException {
     Evaluation first =
         ExplainedCards.evaluation(CARD, "greeting=yes", "verified=yes", "tone=fair", "solved=yes");

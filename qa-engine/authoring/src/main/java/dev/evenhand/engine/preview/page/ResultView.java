@@ -1,14 +1,17 @@
 package dev.evenhand.engine.preview.page;
 
+import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.score.ScoreNode;
 import dev.evenhand.api.score.ScoreNode.SectionScore;
+import dev.evenhand.api.scorecard.PassOn;
 import dev.evenhand.engine.explain.AnswerChange;
 import dev.evenhand.engine.explain.Counterfactual;
 import dev.evenhand.engine.explain.Explanation;
 import dev.evenhand.engine.text.ExplanationText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +61,7 @@ public record ResultView(
         sections(score, words),
         lost(score, filled),
         changes(explanation.toPass(), filled),
-        passing(explanation.toPass(), words),
+        passing(explanation, words),
         ExplanationText.of(explanation));
   }
 
@@ -70,11 +73,25 @@ public record ResultView(
   private static String headline(Score score, FormWords words) {
     List<String> parts = new ArrayList<>();
     score.percent().ifPresent(percent -> parts.add(words.number(percent) + "\u00a0%"));
+    if (decidesBeside(score)) {
+      parts.add(critical(score.critical().ratio(), words));
+    }
     parts.add(words.say("outcome." + score.outcome().name()));
     if (score.band() != null) {
       parts.add(score.band().in(words.language()));
     }
     return String.join(" · ", parts);
+  }
+
+  /** Whether another number than the score decides whether it passes. */
+  private static boolean decidesBeside(Score score) {
+    return score.scoring().passOn() == PassOn.CRITICAL;
+  }
+
+  private static String critical(Optional<Fraction> ratio, FormWords words) {
+    return ratio
+        .map(value -> words.say("score.critical", words.percent(value)))
+        .orElseGet(() -> words.say("score.critical.none"));
   }
 
   private static List<Missing> missing(FilledForm filled) {
@@ -149,9 +166,14 @@ public record ResultView(
         filled.answer(change.question(), change.to()));
   }
 
-  private static @Nullable String passing(Counterfactual toPass, FormWords words) {
+  private static @Nullable String passing(Explanation explanation, FormWords words) {
+    Counterfactual toPass = explanation.toPass();
     if (toPass instanceof Counterfactual.Changes changes) {
-      String then = changes.result().ratio().map(words::percent).orElse("–");
+      String score = changes.result().ratio().map(words::percent).orElse("–");
+      String then =
+          decidesBeside(explanation.score())
+              ? score + " · " + critical(changes.result().criticalRatio(), words)
+              : score;
       return words.say("toPass.changes", then);
     }
     if (toPass instanceof Counterfactual.Unreachable) {

@@ -8,6 +8,7 @@ import dev.evenhand.api.score.Score;
 import dev.evenhand.api.score.ScoreNode.QuestionScore;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.AutoFail;
+import dev.evenhand.api.scorecard.PassOn;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Section;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -62,16 +64,18 @@ class AnswerTrialsTest {
       ScoringEngine engine = ScoringEngine.of(card);
       Evaluation evaluation = EngineAgreementTest.evaluation(RandomAnswers.of(card, seed));
       AnswerTrials trials = engine.trials(evaluation);
+      AnswerTrials unfailing = ScoringEngine.of(withoutFails(card)).trials(evaluation);
       Map<String, Answer> answers = answers(trials.whole(evaluation.answers()).orThrow());
       for (int i = 0; i < TRIALS; i++) {
         Checked<AnswerTrials.Result> found = trials.score(answers);
         Checked<Score> expected = trials.whole(answers);
+        Optional<Score> unfailed = unfailing.whole(answers).value();
         assertThat(found.problems())
             .as("card %s, trial %s", seed, i)
             .isEqualTo(expected.problems());
         assertThat(found.value())
             .as("card %s, trial %s", seed, i)
-            .isEqualTo(expected.value().map(AnswerTrialsTest::result));
+            .isEqualTo(expected.value().map(score -> result(score, unfailed.orElseThrow())));
         scored += found.value().isPresent() ? 1 : 0;
         refused += found.value().isPresent() ? 0 : 1;
         RandomAnswers.Sample other = RandomAnswers.of(card, 1_000L * seed + i);
@@ -83,13 +87,31 @@ class AnswerTrialsTest {
     assertThat(refused).isGreaterThan(1_000);
   }
 
-  private static AnswerTrials.Result result(Score score) {
+  private static AnswerTrials.Result result(Score score, Score unfailed) {
     return new AnswerTrials.Result(
         score.ratio(),
         score.outcome(),
         score.ratioWithoutAutoFail(),
         score.compared(),
-        score.ratioWithoutAutoFail());
+        unfailed.compared(),
+        score.scoring().passOn() == PassOn.CRITICAL ? score.critical().ratio() : Optional.empty());
+  }
+
+  private static Scorecard withoutFails(Scorecard card) {
+    return card.toBuilder()
+        .sections(card.sections().stream().map(AnswerTrialsTest::withoutFails).toList())
+        .build();
+  }
+
+  private static Section withoutFails(Section section) {
+    return section.toBuilder()
+        .autoFail(List.of())
+        .questions(
+            section.questions().stream()
+                .map(question -> question.toBuilder().autoFail(List.of()).build())
+                .toList())
+        .sections(section.sections().stream().map(AnswerTrialsTest::withoutFails).toList())
+        .build();
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.evenhand.api.score.ErrorClass;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.score.ScoreNode;
+import dev.evenhand.api.scorecard.PassOn;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.scoring.ScoringEngine;
 import java.util.LinkedHashMap;
@@ -23,6 +24,27 @@ class EngineAgreementTest {
   @Test
   void engineAndReference_agreeOn4000Evaluations() {
     LongStream.range(0, 400).forEach(seed -> assertAgreement(seed, 10));
+  }
+
+  /** Whether the cards that pass on their critical questions put that to the test. */
+  @Test
+  void randomCards_oftenPassOrFailOtherwise_byTheirCriticalQuestions() {
+    long otherwise =
+        LongStream.range(0, 400)
+            .filter(seed -> RandomCard.of(seed).scoring().passOn() == PassOn.CRITICAL)
+            .flatMap(seed -> LongStream.range(0, 10).filter(i -> isDecidedOtherwise(seed, i)))
+            .count();
+
+    assertThat(otherwise).isGreaterThan(20);
+  }
+
+  private static boolean isDecidedOtherwise(long seed, long answers) {
+    Scorecard card = RandomCard.of(seed);
+    RandomAnswers.Sample sample = RandomAnswers.of(card, seed * 10 + answers);
+    Scorecard onScore =
+        card.toBuilder().scoring(card.scoring().toBuilder().passOn(PassOn.SCORE).build()).build();
+    return ScoringEngine.of(card).score(evaluation(sample)).orThrow().outcome()
+        != ScoringEngine.of(onScore).score(evaluation(sample)).orThrow().outcome();
   }
 
   @Test
@@ -75,7 +97,8 @@ class EngineAgreementTest {
         score.band() == null ? null : score.band().toString(),
         score.autoFailed(),
         nodes,
-        errors);
+        errors,
+        score.critical().ratio().map(Fraction::toString).orElse(null));
   }
 
   private static void addNodes(ScoreNode node, Map<String, ReferenceScore.Node> nodes) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param autoFailed what failed the card, in display order
  * @param nodes each section and question, by id
  * @param errors errors and opportunities by class, as {@code 1/3}
+ * @param critical the score of the critical questions, or null
  */
 public record ReferenceScore(
     @Nullable String ratio,
@@ -21,7 +22,8 @@ public record ReferenceScore(
     @Nullable String band,
     List<String> autoFailed,
     Map<String, Node> nodes,
-    Map<String, String> errors) {
+    Map<String, String> errors,
+    @Nullable String critical) {
   /**
    * A section or question.
    *

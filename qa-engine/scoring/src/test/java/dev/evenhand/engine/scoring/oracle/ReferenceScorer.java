@@ -2,7 +2,9 @@ package dev.evenhand.engine.scoring.oracle;
 
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Band;
+import dev.evenhand.api.scorecard.NoOpportunity;
 import dev.evenhand.api.scorecard.Outcome;
+import dev.evenhand.api.scorecard.PassOn;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Rounding;
 import dev.evenhand.api.scorecard.Scorecard;
@@ -47,19 +49,38 @@ public final class ReferenceScorer {
   private ReferenceScore score() {
     Scoring scoring = card.scoring();
     Rational ratio = finalCard().ratio();
-    Outcome outcome =
-        fails.causes().isEmpty()
-            ? outcome(ratio, false, scoring.passMark(), scoring.roundBeforeCompare())
-            : Outcome.AUTO_FAILED;
+    Rational critical = ReferenceCritical.of(card, answers, ruled);
+    Rational compared = compared(ratio, critical);
     Map<String, ReferenceScore.Node> nodes = new LinkedHashMap<>();
     card.sections().forEach(section -> addNodes(section, nodes));
     return new ReferenceScore(
         ratio == null ? null : ratio.toString(),
-        outcome,
-        band(ratio, scoring.bands(), scoring.roundBeforeCompare()),
+        outcome(ratio, compared),
+        band(compared, scoring.bands(), scoring.roundBeforeCompare()),
         fails.causes(),
         nodes,
-        ReferenceErrors.count(card, answers));
+        ReferenceErrors.count(card, answers),
+        critical == null ? null : critical.toString());
+  }
+
+  /** What is held against the pass mark and bands, or null. */
+  private @Nullable Rational compared(@Nullable Rational ratio, @Nullable Rational critical) {
+    if (ratio == null || card.scoring().passOn() == PassOn.SCORE) {
+      return ratio;
+    }
+    boolean clean = card.scoring().noOpportunity() == NoOpportunity.CLEAN;
+    return critical == null && clean ? Rational.ONE : critical;
+  }
+
+  private Outcome outcome(@Nullable Rational ratio, @Nullable Rational compared) {
+    if (!fails.causes().isEmpty()) {
+      return Outcome.AUTO_FAILED;
+    }
+    if (ratio != null && compared == null) {
+      return Outcome.SCORED;
+    }
+    Scoring scoring = card.scoring();
+    return outcome(compared, false, scoring.passMark(), scoring.roundBeforeCompare());
   }
 
   private Tallied finalCard() {

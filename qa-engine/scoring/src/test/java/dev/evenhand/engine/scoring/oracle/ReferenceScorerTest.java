@@ -6,12 +6,15 @@ import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.AutoFail;
 import dev.evenhand.api.scorecard.Bounds;
 import dev.evenhand.api.scorecard.Condition;
+import dev.evenhand.api.scorecard.Critical;
 import dev.evenhand.api.scorecard.FailedSectionPolicy;
 import dev.evenhand.api.scorecard.Limit;
 import dev.evenhand.api.scorecard.Match;
 import dev.evenhand.api.scorecard.Method;
+import dev.evenhand.api.scorecard.NoOpportunity;
 import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Outcome;
+import dev.evenhand.api.scorecard.PassOn;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.RatioPolicy;
@@ -25,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -168,6 +172,76 @@ class ReferenceScorerTest {
     assertThat(score.outcome()).isEqualTo(Outcome.AUTO_FAILED);
     assertThat(score.ratio()).isEqualTo("1/2");
     assertThat(score.autoFailed()).containsExactly("a");
+  }
+
+  @Test
+  void criticalScore_ofWeightsAndPoints_decides() {
+    Scorecard card =
+        card(
+            onCritical(NoOpportunity.CLEAN).passMark(new BigDecimal("0.5")).build(),
+            section("s", critical("a", 0, 2, 4), points("b", 0, 1)).weight(1).build(),
+            section("t", critical("c", 0, 1)).weight(3).build());
+
+    // a decides 1/8 and adds 1/16 of it, c decides 6/8: (1/16 + 0)/(7/8)
+    assertCritical(card, "1/14", Outcome.FAILED, "a", "2", "b", "1", "c", "0");
+    assertCritical(card, "1", Outcome.PASSED, "a", "4", "b", "0", "c", "1");
+    assertCritical(card, "1/2", Outcome.PASSED, "a", "2", "b", "0", "c", "n/a");
+  }
+
+  @Test
+  void criticalScore_withoutAnyThatApplies_isNone() {
+    Section section = section("s", critical("a", 0, 1), points("b", 0, 1)).build();
+
+    assertCritical(
+        card(onCritical(NoOpportunity.CLEAN).passMark(BigDecimal.ONE).build(), section),
+        null,
+        Outcome.PASSED,
+        "a",
+        "n/a",
+        "b",
+        "0");
+    assertCritical(
+        card(onCritical(NoOpportunity.EXCLUDED).passMark(BigDecimal.ONE).build(), section),
+        null,
+        Outcome.SCORED,
+        "a",
+        "n/a",
+        "b",
+        "1");
+  }
+
+  @Test
+  void criticalScore_ofDeductionsAndTheLowestPart_isOfWhatTheyDecide() {
+    Scorecard deducting =
+        card(
+            onCritical(NoOpportunity.CLEAN).method(Method.DEDUCTIONS).build(),
+            section("s", critical("a", 0, 10).weight(2), points("b", 0, 50)).build());
+    Scorecard lowest =
+        card(
+            onCritical(NoOpportunity.CLEAN).method(new Method.Named("lowest")).build(),
+            section("s", critical("a", 0, 1, 2), points("b", 0, 1, 2)).build());
+
+    // 20 of the start of 100 are decided, and all of them lost.
+    assertCritical(deducting, "0", Outcome.SCORED, "a", "0", "b", "50");
+    // Both have the lowest ratio, so that each decides half: the critical one 1/4 of 1/2.
+    assertCritical(lowest, "1/2", Outcome.SCORED, "a", "1", "b", "1");
+    // The other one decides all.
+    assertCritical(lowest, null, Outcome.SCORED, "a", "1", "b", "0");
+  }
+
+  private static Scoring.Builder onCritical(NoOpportunity noOpportunity) {
+    return Scoring.builder().passOn(PassOn.CRITICAL).noOpportunity(noOpportunity);
+  }
+
+  private static Question.Builder critical(String id, double... scores) {
+    return points(id, scores).critical(new Critical(null, List.of()));
+  }
+
+  private static void assertCritical(
+      Scorecard card, @Nullable String ratio, Outcome outcome, String... pairs) {
+    ReferenceScore score = ReferenceScorer.score(card, answers(pairs), Map.of());
+    assertThat(score.critical()).isEqualTo(ratio);
+    assertThat(score.outcome()).isEqualTo(outcome);
   }
 
   private static AutoFail on(String value) {

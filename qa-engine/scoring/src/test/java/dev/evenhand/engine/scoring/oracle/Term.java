@@ -88,7 +88,7 @@ record Term(@Nullable BigDecimal weight, boolean bonus, boolean section, Tallied
   }
 
   /** A missing weight is 1: a level has weights or has none, and points are multiplied by it. */
-  private Rational share() {
+  Rational share() {
     return weight == null ? Rational.ONE : Rational.of(Objects.requireNonNull(weight));
   }
 }
