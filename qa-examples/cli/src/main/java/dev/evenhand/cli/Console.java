@@ -25,6 +25,9 @@ final class Console {
   private static final Pattern STEERING =
       Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\t\\n\\r]]|\\r(?!\\n)");
 
+  /** What the log of a GitHub workflow takes for a command: names of files must give none. */
+  private static final Pattern COMMAND = Pattern.compile("(?m)^(\\s*+)::|##\\[");
+
   private final PrintStream out;
   private final PrintStream err;
   private final boolean terminal;
@@ -104,12 +107,17 @@ final class Console {
 
   /** One line of data for people. */
   void line(String text) {
-    data(visible(text) + "\n");
+    data(commandless(visible(text)) + "\n");
+  }
+
+  /** One line that steers the build server of GitHub: its texts are escaped already. */
+  void annotation(String command) {
+    data(visible(command) + "\n");
   }
 
   /** One line for people, beside the data; names from the input may have any length. */
   void message(String text) {
-    note(visible(shortened(text)) + "\n");
+    note(commandless(visible(shortened(text))) + "\n");
   }
 
   private static String shortened(String text) {
@@ -148,7 +156,7 @@ final class Console {
   }
 
   private String told(Problem problem, boolean coloured) {
-    return (coloured ? problems.inColour() : problems).write(problem);
+    return commandless((coloured ? problems.inColour() : problems).write(problem));
   }
 
   /** Problems as messages, and how many more there are. */
@@ -173,5 +181,12 @@ final class Console {
   /** Words from files must not steer a terminal, nor forge a line. */
   private static String visible(String text) {
     return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\t]]", REPLACEMENT);
+  }
+
+  /** The text, in which the first character of a command stands as its number. */
+  private static String commandless(String text) {
+    return COMMAND
+        .matcher(text)
+        .replaceAll(found -> found.group(1) == null ? "\\\\u0023#[" : found.group(1) + "\\\\u003a:");
   }
 }

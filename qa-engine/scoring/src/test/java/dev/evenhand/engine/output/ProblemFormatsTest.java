@@ -130,7 +130,7 @@ class ProblemFormatsTest {
 
   @Test
   void junit_isXml_inWhichErrorsFail() throws Exception {
-    Document xml = parsed(JUnitProblems.write(List.of("b.json", "fine.json"), PROBLEMS));
+    Document xml = parsed(JUnitProblems.write("qa validate", List.of("b.json", "fine.json"), PROBLEMS));
     Element root = xml.getDocumentElement();
     NodeList suites = root.getElementsByTagName("testsuite");
 
@@ -153,7 +153,7 @@ class ProblemFormatsTest {
 
     Element found =
         (Element)
-            parsed(JUnitProblems.write(List.of(), List.of(hostile)))
+            parsed(JUnitProblems.write("qa validate", List.of(), List.of(hostile)))
                 .getElementsByTagName("testsuite")
                 .item(0);
 
@@ -174,7 +174,7 @@ class ProblemFormatsTest {
                 .size())
         .isEqualTo(problems.size());
     assertThat(
-            parsed(JUnitProblems.write(List.of(), problems))
+            parsed(JUnitProblems.write("qa validate", List.of(), problems))
                 .getElementsByTagName("failure")
                 .getLength())
         .isEqualTo(problems.size());
