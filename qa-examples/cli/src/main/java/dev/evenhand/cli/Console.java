@@ -30,24 +30,18 @@ final class Console {
 
   private final PrintStream out;
   private final PrintStream err;
-  private final boolean terminal;
-  private final Colours colours;
+  private final Screen screen;
   private ProblemText problems = ProblemText.of(source -> Optional.empty());
 
-  /**
-   * One without colours.
-   *
-   * @param terminal whether a person reads {@code out} as it comes: then no data steer it
-   */
-  Console(PrintStream out, PrintStream err, boolean terminal) {
-    this(out, err, terminal, Colours.NONE);
-  }
-
-  Console(PrintStream out, PrintStream err, boolean terminal, Colours colours) {
+  Console(PrintStream out, PrintStream err, Screen screen) {
     this.out = out;
     this.err = err;
-    this.terminal = terminal;
-    this.colours = colours;
+    this.screen = screen;
+  }
+
+  /** How this shows what is written. */
+  Screen screen() {
+    return screen;
   }
 
   /** From now on problems of {@code sources} are told with their lines. */
@@ -62,8 +56,14 @@ final class Console {
 
   /** Data as it is, unless a person reads it. */
   void data(byte[] bytes) {
-    byte[] shown = terminal ? harmless(bytes) : bytes;
+    byte[] shown = screen.shown() ? harmless(bytes) : bytes;
     out.write(shown, 0, shown.length);
+  }
+
+  /** Words of our own as data, maybe in colour. */
+  void own(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.write(bytes, 0, bytes.length);
   }
 
   /** Text of which nothing steers a terminal. */
@@ -151,8 +151,7 @@ final class Console {
 
   /** A problem as data for people; of its text nothing steers a terminal. */
   void problem(Problem problem) {
-    byte[] told = told(problem, colours.out()).getBytes(StandardCharsets.UTF_8);
-    out.write(told, 0, told.length);
+    own(told(problem, screen.colouredData()));
   }
 
   private String told(Problem problem, boolean coloured) {
@@ -166,7 +165,7 @@ final class Console {
 
   /** The first problems as messages, and how many more there are in all. */
   void messages(List<Problem> first, long all) {
-    first.stream().limit(SHOWN).forEach(problem -> note(shortened(told(problem, colours.err()))));
+    first.stream().limit(SHOWN).forEach(problem -> note(shortened(told(problem, screen.colouredMessages()))));
     if (all > SHOWN) {
       message("... and %s.".formatted(Counted.of(all - SHOWN, "more problem")));
     }

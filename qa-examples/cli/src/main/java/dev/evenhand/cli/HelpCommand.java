@@ -41,7 +41,7 @@ final class HelpCommand extends ConsoleCommand {
       }
       line = next;
     }
-    console.data(line.getUsageMessage());
+    console.own(line.getUsageMessage(line.getColorScheme()));
     return Exit.OK;
   }
 }
