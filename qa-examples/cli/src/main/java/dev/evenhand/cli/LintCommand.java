@@ -46,6 +46,7 @@ final class LintCommand extends ConsoleCommand {
   @Parameters(
       arity = "0..*",
       paramLabel = "CARD",
+      completionCandidates = Candidates.Cards.class,
       description = "Scorecard files, or ids of the catalogue.")
   private List<String> cards = new ArrayList<>();
 

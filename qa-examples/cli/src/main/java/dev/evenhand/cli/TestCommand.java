@@ -53,6 +53,7 @@ final class TestCommand extends ConsoleCommand {
   @Parameters(
       arity = "1..*",
       paramLabel = "CARD",
+      completionCandidates = Candidates.Cards.class,
       description = "Scorecard files, folders of them, or ids of the catalogue.")
   private List<String> cards = new ArrayList<>();
 
