@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Names and texts that steer what reads them, in every form in which the command writes them. */
+@Tag("slow")
 class HostileNamesTest {
   /** In file names, ids, titles, questions, tests and answers. */
   private static final List<String> HOSTILE =
@@ -74,8 +76,8 @@ class HostileNamesTest {
       add(
           evaluations,
           text + ".ndjson",
-          "{\"scorecard\": \"c%s@1.0.0\", \"interaction\": %s, \"reviewer\": %s, \"answers\": {\"q\": \"yes\"}, \"comments\": {\"q\": %s}}\n"
-              .formatted(number - 1, quoted, quoted, quoted));
+          "{\"id\": %s, \"scorecard\": \"c%s@1.0.0\", \"interaction\": %s, \"reviewer\": %s, \"answers\": {\"q\": \"yes\"}, \"comments\": {\"q\": %s}}\n"
+              .formatted(quoted, number - 1, quoted, quoted, quoted));
     }
     String huge = "\"" + "x\\n::error::<b>".repeat(8_000) + "\"";
     add(broken, "huge.broken.json", card(huge, huge));
@@ -114,6 +116,40 @@ class HostileNamesTest {
           format,
           RunResult.qa(
               "score", evaluations.get(i), "--scorecard", readable.get(i), "--format", format));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"text", "json"})
+  void comparedEvaluations_ofHostileNamesAndTexts_giveNothingThatSteers(String format)
+      throws Exception {
+    for (int i = 0; i < evaluations.size(); i++) {
+      Path no = folder.resolve("no.ndjson");
+      Files.writeString(
+          no, Files.readString(Path.of(evaluations.get(i))).replace("{\"q\": \"yes\"}", "{\"q\": \"no\"}"));
+      holds(
+          format,
+          RunResult.qa(
+              "compare-evaluations",
+              evaluations.get(i),
+              no,
+              "--scorecard",
+              readable.get(i),
+              "--format",
+              format));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"text", "json"})
+  void exportedCards_ofHostileNamesAndTexts_giveNothingThatSteers(String format) throws Exception {
+    for (String card : readable) {
+      Path form = folder.resolve("form.json");
+      Path back = folder.resolve("back.json");
+      holds(format, RunResult.qa("export", "--to", "connect", card, "-o", form, "--format", format));
+      holds(
+          format,
+          RunResult.qa("import", "--from", "connect", form, "-o", back, "--format", format));
     }
   }
 
