@@ -104,8 +104,7 @@ public final class BrokenCards {
 
   private static void row(
       String reading, String time, List<Reading> readings, ToLongFunction<Reading> nanos) {
-    List<Reading> sorted =
-        readings.stream().sorted(Comparator.comparingLong(nanos)).toList();
+    List<Reading> sorted = readings.stream().sorted(Comparator.comparingLong(nanos)).toList();
     Reading slowest = sorted.get(sorted.size() - 1);
     System.out.printf(
         Locale.ROOT,

@@ -21,6 +21,7 @@ class BrokenCardsTest {
     Map<String, String> cards = BrokenCards.of(Files.readString(GOOD));
 
     assertThat(cards).hasSizeGreaterThan(60);
-    cards.forEach((code, json) -> assertThat(BrokenCards.codes(json)).as(json).containsExactly(code));
+    cards.forEach(
+        (code, json) -> assertThat(BrokenCards.codes(json)).as(json).containsExactly(code));
   }
 }

@@ -60,9 +60,7 @@ final class CompletionCommand extends ConsoleCommand {
   /** Picocli completes files where the type of a parameter is a file; ours may be cards too. */
   private String withFiles(String script) {
     return script
-        .replace(
-            CARD_VALUE,
-            CARD_VALUE.replace(" ) )", "; compgen -f -- \"${curr_word}\" ) )"))
+        .replace(CARD_VALUE, CARD_VALUE.replace(" ) )", "; compgen -f -- \"${curr_word}\" ) )"))
         .replace(BEHIND, BEHIND + FILES.formatted(readingCommands()));
   }
 
@@ -75,7 +73,8 @@ final class CompletionCommand extends ConsoleCommand {
   }
 
   private static boolean takesFiles(CommandSpec command) {
-    return command.positionalParameters().stream().anyMatch(arg -> Overwriting.what(arg).isPresent());
+    return command.positionalParameters().stream()
+        .anyMatch(arg -> Overwriting.what(arg).isPresent());
   }
 
   /** Picocli writes numbers by the default locale, which bash can't read everywhere. */

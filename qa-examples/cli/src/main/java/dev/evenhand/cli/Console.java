@@ -165,7 +165,9 @@ final class Console {
 
   /** The first problems as messages, and how many more there are in all. */
   void messages(List<Problem> first, long all) {
-    first.stream().limit(SHOWN).forEach(problem -> note(shortened(told(problem, screen.colouredMessages()))));
+    first.stream()
+        .limit(SHOWN)
+        .forEach(problem -> note(shortened(told(problem, screen.colouredMessages()))));
     if (all > SHOWN) {
       message("... and %s.".formatted(Counted.of(all - SHOWN, "more problem")));
     }
@@ -186,6 +188,7 @@ final class Console {
   private static String commandless(String text) {
     return COMMAND
         .matcher(text)
-        .replaceAll(found -> found.group(1) == null ? "\\\\u0023#[" : found.group(1) + "\\\\u003a:");
+        .replaceAll(
+            found -> found.group(1) == null ? "\\\\u0023#[" : found.group(1) + "\\\\u003a:");
   }
 }

@@ -29,8 +29,7 @@ enum ProblemFormat {
       case GITHUB -> problems.forEach(problem -> console.annotation(annotation(problem)));
       case JUNIT ->
           console.data(
-              JUnitProblems.write(
-                  command, files.stream().map(InputFile::name).toList(), problems));
+              JUnitProblems.write(command, files.stream().map(InputFile::name).toList(), problems));
     }
   }
 

@@ -29,7 +29,8 @@ final class TestSummary {
       if (runs.size() > 1) {
         lines.addAll(shortened(wrong));
       }
-      lines.add("Where a score is as you mean it, mend what the test expects; else mend its answers or the card.");
+      lines.add(
+          "Where a score is as you mean it, mend what the test expects; else mend its answers or the card.");
     }
     if (!suggested && runs.stream().anyMatch(TestSummary::isWithoutTests)) {
       lines.add(

@@ -28,7 +28,9 @@ class CompletionCommandTest {
       COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _complete_qa; echo "${COMPREPLY[*]}"
       """;
 
-  /** The functions are bash's, and so is how they count; zsh leaves out itself what does not fit. */
+  /**
+   * The functions are bash's, and so is how they count; zsh leaves out itself what does not fit.
+   */
   private static final String IN_ZSH =
       """
       source "$0"

@@ -126,7 +126,9 @@ class HostileNamesTest {
     for (int i = 0; i < evaluations.size(); i++) {
       Path no = folder.resolve("no.ndjson");
       Files.writeString(
-          no, Files.readString(Path.of(evaluations.get(i))).replace("{\"q\": \"yes\"}", "{\"q\": \"no\"}"));
+          no,
+          Files.readString(Path.of(evaluations.get(i)))
+              .replace("{\"q\": \"yes\"}", "{\"q\": \"no\"}"));
       holds(
           format,
           RunResult.qa(
@@ -146,7 +148,8 @@ class HostileNamesTest {
     for (String card : readable) {
       Path form = folder.resolve("form.json");
       Path back = folder.resolve("back.json");
-      holds(format, RunResult.qa("export", "--to", "connect", card, "-o", form, "--format", format));
+      holds(
+          format, RunResult.qa("export", "--to", "connect", card, "-o", form, "--format", format));
       holds(
           format,
           RunResult.qa("import", "--from", "connect", form, "-o", back, "--format", format));

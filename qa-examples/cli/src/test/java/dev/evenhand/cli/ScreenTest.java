@@ -92,10 +92,25 @@ class ScreenTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "--help", "help", "help validate", "lint --help", "--version", "validate BROKEN",
-        "lint BROKEN", "lint phone-support", "lint --rules", "lint --explain heavy-question",
-        "explain missing-property", "test phone-support --coverage", "test BROKEN", "list",
-        "show phone-support --full", "show BROKEN", "bogus", "lint --bogus", "compare BROKEN BROKEN",
+        "--help",
+        "help",
+        "help validate",
+        "lint --help",
+        "--version",
+        "validate BROKEN",
+        "lint BROKEN",
+        "lint phone-support",
+        "lint --rules",
+        "lint --explain heavy-question",
+        "explain missing-property",
+        "test phone-support --coverage",
+        "test BROKEN",
+        "list",
+        "show phone-support --full",
+        "show BROKEN",
+        "bogus",
+        "lint --bogus",
+        "compare BROKEN BROKEN",
         "completion"
       })
   void command_inColour_saysTheSameAsWithout(String command) throws IOException {
@@ -122,7 +137,11 @@ class ScreenTest {
 
   private static int longest(String text) {
     // Examples are shown as they are typed.
-    return text.substring(0, text.indexOf("\nExamples:")).lines().mapToInt(String::length).max().orElse(0);
+    return text.substring(0, text.indexOf("\nExamples:"))
+        .lines()
+        .mapToInt(String::length)
+        .max()
+        .orElse(0);
   }
 
   @Test
@@ -146,7 +165,9 @@ class ScreenTest {
             folder.resolve("e.json"),
             "{\"interaction\": \"c\", \"reviewer\": \"r\", \"comments\": {\"a\": \"She cried.\"}}");
 
-    assertThat(ran(BLACK_AND_WHITE, "validate", file)).contains("[missing-property]").doesNotContain("cried");
+    assertThat(ran(BLACK_AND_WHITE, "validate", file))
+        .contains("[missing-property]")
+        .doesNotContain("cried");
   }
 
   private static String ran(Screen screen, Object... words) {

@@ -87,7 +87,8 @@ class TestCommandTest {
     RunResult json = RunResult.qa("test", folder, "--format", "json", "--suggest");
 
     assertThat(xml.exit()).isEqualTo(2);
-    assertThat(xml.out()).contains("<testsuites name=\"qa test\" tests=\"2\" failures=\"0\" errors=\"1\">");
+    assertThat(xml.out())
+        .contains("<testsuites name=\"qa test\" tests=\"2\" failures=\"0\" errors=\"1\">");
     assertThat(json.out())
         .startsWith("{\n  \"format\": \"evenhand-tests/1\",\n")
         .contains("\"code\": \"not-json\"", "\"card\": \"tiny@1.0.0\"", "\"suggestions\": {");
@@ -160,7 +161,9 @@ class TestCommandTest {
 
   /** The card without its tests. */
   private static String none(String card) {
-    return card.substring(0, card.indexOf("\"tests\"")).strip().replaceAll(",$", "}\n")
+    return card.substring(0, card.indexOf("\"tests\""))
+        .strip()
+        .replaceAll(",$", "}\n")
         .replace("\"tiny\"", "\"none\"");
   }
 

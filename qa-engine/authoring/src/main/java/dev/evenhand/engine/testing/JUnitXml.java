@@ -31,8 +31,7 @@ public final class JUnitXml {
 
   private static JUnitCase unread(List<Problem> problems) {
     List<String> lines = problems.stream().map(Problem::text).toList();
-    return fault(
-        "the card can be read", JUnitCase.Verdict.ERROR, problems.get(0).code(), lines);
+    return fault("the card can be read", JUnitCase.Verdict.ERROR, problems.get(0).code(), lines);
   }
 
   private static JUnitCase testCase(TestVerdict verdict) {

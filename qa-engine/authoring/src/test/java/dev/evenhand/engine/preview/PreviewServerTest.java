@@ -293,10 +293,13 @@ class PreviewServerTest {
     String failed = post("", FULL.replace("e1", "e2") + "&language=de&do=save").body();
 
     assertThat(page)
-        .contains("<span><span lang=\"en\">Question 'silence' (Longest silence?) can't be answered so;")
+        .contains(
+            "<span><span lang=\"en\">Question 'silence' (Longest silence?) can't be answered so;")
         .contains("<span>Bitte diese Frage beantworten.</span>")
         .doesNotContain("<span lang=\"en\">Bitte");
-    assertThat(english).contains("<span>Question 'silence' (Longest silence?) can't be").doesNotContain("<span lang=\"en\">");
+    assertThat(english)
+        .contains("<span>Question 'silence' (Longest silence?) can't be")
+        .doesNotContain("<span lang=\"en\">");
     assertThat(failed)
         .contains("Das Speichern ging nicht: <span lang=\"en\">the disk is full</span>");
   }

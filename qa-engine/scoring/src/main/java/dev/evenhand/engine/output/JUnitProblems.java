@@ -41,7 +41,9 @@ public final class JUnitProblems {
     sources.forEach(source -> bySource.putIfAbsent(source, List.of()));
     return JUnitDocument.write(
         command,
-        bySource.entrySet().stream().map(entry -> suite(entry.getKey(), entry.getValue())).toList());
+        bySource.entrySet().stream()
+            .map(entry -> suite(entry.getKey(), entry.getValue()))
+            .toList());
   }
 
   private static JUnitDocument.Suite suite(String source, List<Problem> problems) {

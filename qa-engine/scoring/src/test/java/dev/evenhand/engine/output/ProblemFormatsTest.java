@@ -163,7 +163,8 @@ class ProblemFormatsTest {
 
   @Test
   void junit_isXml_inWhichErrorsFail() throws Exception {
-    Document xml = parsed(JUnitProblems.write("qa validate", List.of("b.json", "fine.json"), PROBLEMS));
+    Document xml =
+        parsed(JUnitProblems.write("qa validate", List.of("b.json", "fine.json"), PROBLEMS));
     Element root = xml.getDocumentElement();
     NodeList suites = root.getElementsByTagName("testsuite");
 

@@ -46,8 +46,7 @@ final class FieldProblems {
       case "comment-required" -> Said.of(words.say("missing.comment"));
       case "cause-required" -> Said.of(words.say("missing.cause"));
       case TWO_ANSWERS -> Said.of(words.say("wrong.two"));
-      default ->
-Said.english(inWords(problem), words);
+      default -> Said.english(inWords(problem), words);
     };
   }
 

@@ -4,8 +4,8 @@ import dev.evenhand.api.scorecard.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words of a card or of the engine, and in which language they are if it is not that of the page, so that a screen
- * reader pronounces them rightly.
+ * Words of a card or of the engine, and in which language they are if it is not that of the page,
+ * so that a screen reader pronounces them rightly.
  *
  * @param language null where it is that of the page, or not declared
  */
