@@ -10,6 +10,7 @@ import dev.evenhand.api.wire.WireValue;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,6 +56,14 @@ public final class Score implements WireValue {
   public static Score of(
       Evaluation evaluation, Scoring scoring, ScoreSummary summary, Explainer explainer) {
     return new Score(evaluation, scoring, summary, explainer);
+  }
+
+  /**
+   * The same score of the evaluation with these comments: with none when their time is over. They
+   * are personal data, and no number depends on them.
+   */
+  public Score withComments(Map<String, String> comments) {
+    return new Score(evaluation.withComments(comments), scoring, summary, explainer);
   }
 
   /** What was scored. */

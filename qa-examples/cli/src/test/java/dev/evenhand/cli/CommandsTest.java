@@ -271,9 +271,9 @@ class CommandsTest {
     assertThat(warned.err())
         .isEqualTo(
             csv
-                + ":5 value: 'unsure' on 'value' is no number, while 3 of 4 ratings are: so all are"
-                + " compared as names, without order or distance. Correct it; or say"
-                + " --not-applicable 'unsure' if it means so. [word-among-numbers]\n");
+                + ":5 value: 'unsure' on 'value' is no number, while 3 of 4 ratings are: so all"
+                + " are compared as names, without order or distance. Correct it; or use qa's"
+                + " option --not-applicable 'unsure' if it means so. [word-among-numbers]\n");
     assertThat(declared.err()).isEmpty();
     assertThat(declared.out()).contains("krippendorff-alpha-interval");
   }

@@ -67,8 +67,8 @@ class ModelOptionsTest {
     assertThat(refused.err())
         .contains(
             "again.csv:2 value: rating of item 'i1' by 'a' on 'value': the reviewer rated the item"
-                + " more than once. Keep one of the rows; or say --replicates if items were rated"
-                + " again on purpose. [duplicate-rating]");
+                + " more than once. Keep one of the rows; or use qa's option --replicates if items"
+                + " were rated again on purpose. [duplicate-rating]");
     RunResult taken = RunResult.qa("calibrate", again, "--replicates");
     assertThat(taken.exit()).isZero();
     assertThat(taken.out()).contains("\nGage R&R\n");

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who did what. Entries are only ever added. */
+/**
+ * Who did what. Entries are only ever added; when a person is removed, the comments go from what
+ * stood there before.
+ */
 @Repository
 public class AuditTrail {
   /**

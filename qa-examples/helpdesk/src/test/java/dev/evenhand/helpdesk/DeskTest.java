@@ -2,6 +2,9 @@ package dev.evenhand.helpdesk;
 
 import dev.evenhand.helpdesk.account.Account;
 import dev.evenhand.helpdesk.account.Accounts;
+import dev.evenhand.helpdesk.account.Role;
+import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -25,6 +28,21 @@ public abstract class DeskTest {
   /** A browser that is signed in. */
   protected Visitor visitor(String name) throws Exception {
     return Visitor.of(port).signIn(name, password);
+  }
+
+  /** The browser of somebody whom a lead has just added. */
+  protected Visitor added(String id, Role role) throws Exception {
+    Visitor lea = visitor("lea");
+    Map<String, List<String>> fields =
+        Map.of("id", List.of(id), "name", List.of("Name of " + id), "role", List.of(role.name()));
+    Visitor.Page page = lea.send(lea.get("/people"), "#person", fields);
+    return Visitor.of(port).signIn(id, page.text(".notice code:first-child"));
+  }
+
+  /** Has somebody removed by this one. */
+  protected static Visitor.Page remove(Visitor lead, String id) throws Exception {
+    return lead.send(
+        lead.get("/people/" + id + "/removal"), "#removal", Map.of("sure", List.of("true")));
   }
 
   protected Account account(String name) {

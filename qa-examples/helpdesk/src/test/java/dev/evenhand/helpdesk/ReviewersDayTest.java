@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.evenhand.cli.browser.Axe;
 import dev.evenhand.cli.browser.Chromium;
 import dev.evenhand.cli.browser.Tab;
+import dev.evenhand.helpdesk.account.SignIns;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 
 /** A reviewer's day in a real browser; without a Chromium it fails. */
@@ -23,6 +25,9 @@ class ReviewersDayTest extends DeskTest {
   /** Where pictures go, if somebody wants to look at the pages. */
   private static final @Nullable String PICTURES = System.getProperty("helpdesk.pictures");
 
+  @Autowired private SignIns signIns;
+
+  private Chromium chromium;
   private Tab tab;
   private Axe axe;
   private int width;
@@ -36,7 +41,8 @@ class ReviewersDayTest extends DeskTest {
         Chromium.installed().orElseThrow(() -> new AssertionError("Install the package chromium."));
     width = screen;
     axe = Axe.load();
-    try (Chromium chromium = Chromium.start(program)) {
+    try (Chromium browser = Chromium.start(program)) {
+      chromium = browser;
       tab = chromium.open(at("/sign-in"));
       tab.resize(width, 900);
       tab.emulate("screen", scheme);
@@ -50,6 +56,8 @@ class ReviewersDayTest extends DeskTest {
       assertThat(tab.complaints())
           .filteredOn(line -> !line.contains("Canvas2D")) // axe's own
           .filteredOn(line -> !line.contains("a status of 422")) // forms with problems
+          .filteredOn(line -> !line.contains("/sign-in?ended")) // signed out meanwhile
+          .filteredOn(line -> !(line.contains("a status of 403") && line.contains("/preview")))
           .isEmpty();
     }
   }
@@ -88,6 +96,7 @@ class ReviewersDayTest extends DeskTest {
     choose("answer.handover", "issue");
     run("document.querySelector('#answer-first-answer').value = '3'");
     run("document.getElementById('comment-tone').value = 'Cuts the customer short.'");
+    signedOutMeanwhile(scheme);
     run("document.querySelector('#evaluation').requestSubmit()");
     await("location.pathname.startsWith('/evaluations/')");
     assertThat(text("h1")).isEqualTo("71.6 %, failed");
@@ -96,6 +105,21 @@ class ReviewersDayTest extends DeskTest {
     evaluation = text("a[href^=\"/forms/\"]", "pathname").replace("/forms/", "/evaluations/");
     tab.go(at("/agents/tom"));
     look("agent", scheme);
+  }
+
+  /** What was typed is there after signing in again, in another tab. */
+  private void signedOutMeanwhile(String scheme) throws Exception {
+    signIns.end("rosa");
+    run("document.querySelector('#evaluation').requestSubmit()");
+    await("!document.querySelector('.signed-out').hidden");
+    look("form-signed-out", scheme);
+    Tab first = tab;
+    tab = chromium.open(at("/sign-in"));
+    run("username.value = 'rosa'; password.value = '%s'".formatted(password));
+    run("document.querySelector('main form').requestSubmit()");
+    await("location.pathname === '/tickets'");
+    tab.close();
+    tab = first;
   }
 
   private void dispute(String scheme) throws Exception {
@@ -152,6 +176,30 @@ class ReviewersDayTest extends DeskTest {
     run("document.querySelector('form[action=\"/people/sam/password\"]').requestSubmit()");
     await("document.querySelector('.notice')");
     look("people", scheme);
+    tab.go(at("/people/sam/removal"));
+    run("document.querySelector('#removal').noValidate = true");
+    run("document.querySelector('#removal').requestSubmit()");
+    await("document.querySelector('#summary')");
+    look("removal", scheme);
+    removeSomebody(scheme);
+  }
+
+  /** With the keyboard alone: a space ticks, and presses the button. */
+  private void removeSomebody(String scheme) throws Exception {
+    tab.go(at("/people"));
+    run("document.getElementById('id').value = 'leaver-%s-%s'".formatted(width, scheme));
+    run("document.getElementById('name').value = 'Leaver'");
+    run("document.querySelector('#person').requestSubmit()");
+    await("document.querySelector('.notice code')");
+    tab.go(at("/people/leaver-%s-%s/removal".formatted(width, scheme)));
+    run("sure.focus()");
+    tab.press(" ", 32);
+    assertThat(truth("sure.checked")).isTrue();
+    tab.press("Tab", 9);
+    assertThat(text("*:focus")).isEqualTo("Remove leaver-%s-%s".formatted(width, scheme));
+    tab.press(" ", 32);
+    await("location.pathname === '/people' && document.querySelector('.notice')");
+    look("people-after-removal", scheme);
   }
 
   /** What keeps people from using the page, and whether it is wider than the screen. */

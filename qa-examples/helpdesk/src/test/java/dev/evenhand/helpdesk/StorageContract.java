@@ -20,6 +20,7 @@ import dev.evenhand.helpdesk.evaluation.Dispute;
 import dev.evenhand.helpdesk.evaluation.Dispute.Decision;
 import dev.evenhand.helpdesk.evaluation.Disputes;
 import dev.evenhand.helpdesk.evaluation.Evaluations;
+import dev.evenhand.helpdesk.evaluation.Forms;
 import dev.evenhand.helpdesk.evaluation.OpenForm;
 import dev.evenhand.helpdesk.evaluation.OpenForms;
 import dev.evenhand.helpdesk.evaluation.Saving;
@@ -44,6 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the tables promise on every database. */
 abstract class StorageContract extends DeskTest {
@@ -56,6 +58,7 @@ abstract class StorageContract extends DeskTest {
   @Autowired private Saving saving;
   @Autowired private Disputes disputes;
   @Autowired private HikariDataSource pool;
+  @Autowired private JdbcClient jdbc;
 
   @Test
   void accounts_sameIdTwice_isRefused() {
@@ -239,6 +242,63 @@ abstract class StorageContract extends DeskTest {
     assertThat(forms.find(unsubmitted.id())).isEmpty();
     assertThat(forms.find(submitted.id())).hasValue(submitted);
     assertThat(stored(submitted.id(), "rosa")).isPresent();
+  }
+
+  @Test
+  void person_removed_takesTheirWordsAlongAndLeavesTheScores() throws Exception {
+    Visitor rae = added("rae", Role.REVIEWER);
+    Map<String, List<String>> said = Forms.with(Forms.GOOD, "comment.tone", "Words of rae");
+    Visitor.Page first = rae.send(Forms.open(rae, "T-1001"), "#evaluation", said);
+    String form = first.path().replace("/evaluations/", "/forms/");
+    rae.send(rae.get(form), "#evaluation", Forms.with(said, "answer.first-answer", "90"));
+    assertThat(rowsWith("Words of rae")).isEqualTo(4);
+
+    assertThat(remove(visitor("lea"), "rae").status()).isEqualTo(200);
+
+    assertThat(rowsWith("Words of rae")).isZero();
+    assertThat(rowsWith("Name of rae")).isZero();
+    Visitor lea = visitor("lea");
+    assertThat(lea.get(first.path()).text(".facts")).contains("reviewer rae", "version 2");
+    assertThat(lea.get(first.path() + "/versions/1").text("h1")).isEqualTo(first.text("h1"));
+  }
+
+  @Test
+  void leads_removingEachOtherAtOnce_oneStays() throws Exception {
+    List<String> ids = List.of("lou", "lex");
+    List<Visitor> leads = List.of(added("lou", Role.LEAD), added("lex", Role.LEAD));
+    List<Visitor.Page> asked =
+        List.of(leads.get(0).get("/people/lex/removal"), leads.get(1).get("/people/lou/removal"));
+
+    List<Visitor.Page> pages =
+        AtOnce.pages(
+            2, i -> leads.get(i).send(asked.get(i), "#removal", Map.of("sure", List.of("true"))));
+
+    assertThat(pages)
+        .extracting(Visitor.Page::path)
+        .containsExactlyInAnyOrder("/people", "/sign-in");
+    assertThat(ids.stream().filter(id -> accounts.find(id).isPresent())).hasSize(1);
+  }
+
+  /** In all tables in which people's words stand. */
+  private int rowsWith(String words) {
+    return Map.of(
+            "evaluations", "json",
+            "scores", "json",
+            "past_scores", "json",
+            "audit_trail", "before_json",
+            "disputes", "reason || coalesce(decision, '')",
+            "users", "name")
+        .entrySet()
+        .stream()
+        .mapToInt(
+            table ->
+                jdbc.sql(
+                        "select count(*) from %s where %s like :words"
+                            .formatted(table.getKey(), table.getValue()))
+                    .param("words", "%" + words + "%")
+                    .query(Integer.class)
+                    .single())
+        .sum();
   }
 
   /** PostgreSQL keeps no NUL in texts. */

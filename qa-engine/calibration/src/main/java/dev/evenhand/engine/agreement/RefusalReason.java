@@ -6,12 +6,12 @@ public enum RefusalReason {
   DUPLICATE(
       "duplicate-rating",
       "the reviewer rated the item more than once",
-      "Keep one of the rows; or say --replicates if items were rated again on purpose."),
+      "Keep one of the rows; or use qa's option --replicates if items were rated again on purpose."),
   /** The value is not one of the declared categories. */
   UNDECLARED_CATEGORY(
       "undeclared-category",
       "it is not one of the declared categories",
-      "Correct the value or declare it with --categories."),
+      "Correct the value or declare it with qa's option --categories."),
   /** The value is a number of more than 60 digits, or beyond 10^40 or 10^-40 in size. */
   NUMBER_OUT_OF_RANGE(
       "number-out-of-range",

@@ -99,7 +99,7 @@ public final class SessionRatingsBuilder {
         Location.of("evaluation " + evaluation.id()),
         "/answers",
         "the evaluation is unfinished: no answer to %s".formatted(named(open)),
-        "Finish it, or let what is answered count (--unfinished use).");
+        "Finish it, or let what is answered count (qa's option --unfinished use).");
   }
 
   private static String named(List<String> questions) {
@@ -155,8 +155,8 @@ public final class SessionRatingsBuilder {
         "/interaction",
         "reviewer '%s' evaluated interaction '%s' %s times, and which counts is not known"
             .formatted(columns.reviewer(row), columns.interactionId(row), count),
-        "Keep one of the evaluations; or say --replicates if interactions were evaluated again on"
-            + " purpose.");
+        "Keep one of the evaluations; or use qa's option --replicates if interactions were"
+            + " evaluated again on purpose.");
   }
 
   private SessionRatings ratings(int[] judged, int[] repeated, List<Problem> found) {

@@ -69,6 +69,6 @@ public record StrayWord(String criterion, String word, long count, long numbers,
                 + " without order or distance")
             .formatted(
                 word, count == 1 ? "" : " (%s rows)".formatted(count), criterion, numbers, all),
-        "Correct it; or say --not-applicable '%s' if it means so.".formatted(word));
+        "Correct it; or use qa's option --not-applicable '%s' if it means so.".formatted(word));
   }
 }

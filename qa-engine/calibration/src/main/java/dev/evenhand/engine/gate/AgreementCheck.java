@@ -80,7 +80,8 @@ record AgreementCheck(
         value,
         "%s: %s is %s without an interval: %s"
             .formatted(criterion, gate.name(), shown, unknown.text()),
-        "Gate its value (\"bound\": \"value\"), or ask for intervals by resampling (--bootstrap).");
+        "Gate its value (\"bound\": \"value\"), or ask for intervals by resampling (qa's option"
+            + " --bootstrap).");
   }
 
   /** Whether there is too little for any word, and so for any gate on a bound. */

@@ -56,7 +56,8 @@ record JudgeCheck(
             name,
             known,
             known.isEmpty()
-                ? "Say who is a model (kind), or whom the others are held against (--reference)."
+                ? "Say who is a model (kind), or whom the others are held against (qa's option"
+                    + " --reference)."
                 : "There are %s.".formatted(String.join(", ", known))));
   }
 

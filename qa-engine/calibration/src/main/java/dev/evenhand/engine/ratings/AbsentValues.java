@@ -128,9 +128,9 @@ final class AbsentValues {
           value,
           "",
           CellNotes.VALUES + " counted as an answer, and may mean that there is none",
-          "Say --missing '%1$s' or --not-applicable '%1$s' if it means so, else --categories with"
-                  .formatted(value.text())
-              + " all answers.");
+          ("Use qa's option --missing '%1$s' or --not-applicable '%1$s' if it means so, else"
+                  + " --categories with all answers.")
+              .formatted(value.text()));
     }
   }
 }

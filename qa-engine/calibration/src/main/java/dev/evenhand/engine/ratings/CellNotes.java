@@ -15,7 +15,7 @@ final class CellNotes {
   static final String AS = "{as}";
 
   /** The way out of most readings. */
-  static final String VERBATIM = "Say --verbatim to take values as they are written.";
+  static final String VERBATIM = "Use qa's option --verbatim to take values as they are written.";
 
   private static final int SHOWN = 5;
 

@@ -79,8 +79,8 @@ final class GroupedShape {
             .formatted(questionsAbove ? "questions" : "reviewers", String.join(", ", groups));
     String remedy =
         questionsAbove
-            ? "Say --shape reviewers if they are reviewers."
-            : "Say --shape questions if they are questions.";
+            ? "Use qa's option --shape reviewers if they are reviewers."
+            : "Use qa's option --shape questions if they are questions.";
     if (clear) {
       notes.guess("shape-guessed", sheet.headerLine(), "", text, remedy);
     } else {

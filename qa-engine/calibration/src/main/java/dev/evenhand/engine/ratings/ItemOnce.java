@@ -37,7 +37,8 @@ final class ItemOnce {
                     "item",
                     "each '%s' stands in one row, so nothing is rated twice, while reviewers have '%s' in common"
                         .formatted(table.name(item), one.name()),
-                    "Say --item-column '%s' if that is the item.".formatted(one.name())));
+                    "Use qa's option --item-column '%s' if that is the item."
+                        .formatted(one.name())));
   }
 
   /** Whether most of its cells stand with two reviewers or more, and with none of them twice. */

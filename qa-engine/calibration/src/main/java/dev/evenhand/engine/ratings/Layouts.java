@@ -15,7 +15,8 @@ final class Layouts {
   private static final Set<RatingColumn> OF_ROW =
       EnumSet.of(RatingColumn.TIME, RatingColumn.AGENT, RatingColumn.KIND);
 
-  private static final String IF_NOT = "Say --shape %s, or which columns are which, if it is not.";
+  private static final String IF_NOT =
+      "Use qa's option --shape %s, or which columns are which, if" + " it is not.";
 
   private final TableView table;
   private final Notes notes;
@@ -45,7 +46,7 @@ final class Layouts {
           table.headerLine(),
           "",
           "read as %s: %s".formatted(RatingShape.LONG.text(), String.join(", ", guesses)),
-          "Say --item-column and so on if it is not.");
+          "Use qa's option --item-column and so on if it is not.");
     }
     ItemOnce.warn(table, notes);
     Map<RatingColumn, Integer> places = new EnumMap<>(table.columns().places());

@@ -66,7 +66,7 @@ final class NumberValues {
           value,
           as,
           "decimal commas: " + AS_NUMBER,
-          "Say --decimal . if commas do not begin decimals.");
+          "Use qa's option --decimal . if commas do not begin decimals.");
     }
     if (read.grouped() && read.sure()) {
       notes.add(
@@ -77,7 +77,7 @@ final class NumberValues {
           value,
           as,
           "marks of thousands: " + AS_NUMBER,
-          "Say --decimal , if the comma begins decimals.");
+          "Use qa's option --decimal , if the comma begins decimals.");
     }
   }
 

@@ -96,7 +96,7 @@ final class OtherColumns {
             line,
             "",
             "'%s' %s, so it is left out".formatted(column.name(), told.get(column.column())),
-            "Say --keep-column '%s' if it holds ratings.".formatted(column.name()));
+            "Use qa's option --keep-column '%s' if it holds ratings.".formatted(column.name()));
       }
     }
   }

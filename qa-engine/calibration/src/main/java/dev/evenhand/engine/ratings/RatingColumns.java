@@ -60,7 +60,7 @@ final class RatingColumns {
               "ambiguous-column",
               location,
               "'%s' may each be the rater".formatted(String.join("' and '", raters)),
-              "Say which it is with --rater-column."));
+              "Say which it is with qa's option --rater-column."));
     }
   }
 
@@ -182,8 +182,8 @@ final class RatingColumns {
             .toList();
     return missing(
         "no column " + String.join(", ", usual),
-        "Name the columns item, rater, value and, if there are several, criterion; or say"
-            + " which they are (--item-column call).");
+        "Name the columns item, rater, value and, if there are several, criterion; or say which"
+            + " they are (qa's option --item-column call).");
   }
 
   private Problem missing(String message, String remedy) {

@@ -236,7 +236,7 @@ final class RatingsReading {
           "value",
           "other-decimal-sign",
           "'%s' has a point, and numbers are written with a comma here".formatted(value),
-          "Write all numbers in one way; --decimal says which.");
+          "Write all numbers in one way; qa's option --decimal says which.");
       return;
     }
     facts.note(item, rater, cell(row, RatingColumn.AGENT), cell(row, RatingColumn.KIND), line);

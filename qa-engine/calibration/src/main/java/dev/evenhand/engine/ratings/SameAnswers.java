@@ -100,7 +100,7 @@ final class SameAnswers {
                     value.text(),
                     "usual words for %s, which count as different answers: %s"
                         .formatted(meaning(value), CellNotes.VALUES),
-                    "Write one word for each answer; or say --verbatim if they differ."));
+                    "Write one word for each answer; or use qa's option --verbatim if they differ."));
       }
     }
   }

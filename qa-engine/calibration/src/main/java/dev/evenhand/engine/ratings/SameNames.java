@@ -74,6 +74,6 @@ final class SameNames {
                         ? "capitals, blanks or zeros"
                         : "capitals or blanks",
                     shown),
-            "Say --same-names if they are the same."));
+            "Use qa's option --same-names if they are the same."));
   }
 }

@@ -145,8 +145,8 @@ final class ShapeGuess {
         "this looks like a wide table with a column a question (%s), and no column tells who"
                 .formatted(TableView.shown(answers))
             + " reviewed",
-        "Add a column 'reviewer', or name it with --rater-column; if each column is a reviewer, say"
-            + " --shape reviewers.");
+        "Add a column 'reviewer', or name it with qa's option --rater-column; if each column is a"
+            + " reviewer, use qa's option --shape reviewers.");
   }
 
   private Checked<Layout> unclear(String message, RatingShape... shapes) {
@@ -157,7 +157,8 @@ final class ShapeGuess {
             "shape-unclear",
             notes.at(table.headerLine()),
             message,
-            "Say %s; or name the columns with --item-column, --rater-column and --value-column."
+            ("Use qa's option %s; or name the columns with --item-column, --rater-column and"
+                    + " --value-column.")
                 .formatted(options)));
   }
 }

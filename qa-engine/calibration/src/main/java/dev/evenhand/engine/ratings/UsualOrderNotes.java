@@ -8,7 +8,7 @@ import java.util.Optional;
 final class UsualOrderNotes {
   private static final int SHOWN = 10;
   private static final String ANOTHER =
-      "Say --categories with all answers from low to high for another order.";
+      "Use qa's option --categories with all answers from low to high for another order.";
 
   private UsualOrderNotes() {}
 
@@ -24,7 +24,7 @@ final class UsualOrderNotes {
               notes.at(0),
               "on an ordinal scale the answers to '%s' need an order: %s"
                   .formatted(criterion, shown(read.words(), ", ")),
-              "Say --categories with all answers from low to high."));
+              "Use qa's option --categories with all answers from low to high."));
     }
     String message =
         "the answers to '%s' are taken as steps in the order %s"
@@ -33,7 +33,11 @@ final class UsualOrderNotes {
       notes.doubtful("usual-order", 0, "", message, ANOTHER);
     } else {
       notes.guess(
-          "usual-order", 0, "", message, ANOTHER + " --scale nominal compares them as names.");
+          "usual-order",
+          0,
+          "",
+          message,
+          ANOTHER + " Its option --scale nominal compares them as" + " names.");
     }
     return Optional.empty();
   }

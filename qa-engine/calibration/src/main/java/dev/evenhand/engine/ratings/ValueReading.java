@@ -40,7 +40,12 @@ final class ValueReading {
     if (marks.isPlain(value.text()) && !settings.notApplicable.contains(value.text())) {
       values.addPlain();
       if (!settings.verbatim && marks.mayBeThousands(value.text())) {
-        notes.doubtful("points-unclear", value, value.text(), POINTS, "Say --decimal , if so.");
+        notes.doubtful(
+            "points-unclear",
+            value,
+            value.text(),
+            POINTS,
+            "Use qa's option --decimal ," + " if so.");
       }
     } else if (!declared.contains(value.text())) {
       values.add(value);

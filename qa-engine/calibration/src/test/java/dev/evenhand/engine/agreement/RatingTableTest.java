@@ -279,7 +279,7 @@ class RatingTableTest {
     assertThat(table.refusals().get(0).problem("tone", Location.of("table ratings")).text())
         .isEqualTo(
             "table ratings value: rating of item 'call-1' by 'ana' on 'tone': it is not one of the"
-                + " declared categories. Correct the value or declare it with --categories."
-                + " [undeclared-category]");
+                + " declared categories. Correct the value or declare it with qa's option"
+                + " --categories. [undeclared-category]");
   }
 }

@@ -93,8 +93,8 @@ class RepeatedRatingsTest {
     assertThat(refused.problems().get(0).text())
         .endsWith(
             "reviewer 'ana' evaluated interaction 'call-1' 2 times, and which counts is not known."
-                + " Keep one of the evaluations; or say --replicates if interactions were evaluated"
-                + " again on purpose. [duplicate-evaluation]");
+                + " Keep one of the evaluations; or use qa's option --replicates if interactions"
+                + " were evaluated again on purpose. [duplicate-evaluation]");
     assertThat(taken.problems()).isEqualTo(List.<Problem>of());
     assertThat(taken.used()).isEqualTo(all.size());
     CalibrationReport report = CalibrationAnalyzer.of(DEFAULTS).analyze(taken);

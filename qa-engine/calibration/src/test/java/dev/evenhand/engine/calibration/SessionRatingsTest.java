@@ -170,13 +170,13 @@ class SessionRatingsTest {
     assertThat(session.problems())
         .extracting(Problem::text)
         .containsExactly(
-            "evaluation e-c-1-ana /interaction: reviewer 'ana' evaluated interaction 'c-1' 2 times,"
-                + " and which counts is not known. Keep one of the evaluations; or say --replicates if"
-                + " interactions were evaluated again on purpose."
+            "evaluation e-c-1-ana /interaction: reviewer 'ana' evaluated interaction 'c-1' 2"
+                + " times, and which counts is not known. Keep one of the evaluations; or use qa's"
+                + " option --replicates if interactions were evaluated again on purpose."
                 + " [duplicate-evaluation]",
             "evaluation e-again /interaction: reviewer 'ana' evaluated interaction 'c-1' 2 times,"
-                + " and which counts is not known. Keep one of the evaluations; or say --replicates if"
-                + " interactions were evaluated again on purpose."
+                + " and which counts is not known. Keep one of the evaluations; or use qa's option"
+                + " --replicates if interactions were evaluated again on purpose."
                 + " [duplicate-evaluation]");
   }
 

@@ -135,8 +135,9 @@ class SessionRulesTest {
     assertThat(ratings.problems())
         .extracting(Problem::text)
         .containsExactly(
-            "evaluation c-1-ann /answers: the evaluation is unfinished: no answer to 'b', 'c'. Finish"
-                + " it, or let what is answered count (--unfinished use). [unfinished-evaluation]");
+            "evaluation c-1-ann /answers: the evaluation is unfinished: no answer to 'b', 'c'."
+                + " Finish it, or let what is answered count (qa's option --unfinished use)."
+                + " [unfinished-evaluation]");
   }
 
   @ParameterizedTest

@@ -21,9 +21,9 @@ class StrayWordTest {
     assertThat(report.strayWords()).containsExactly(new StrayWord("tone", "?", 1, 11, 12));
     assertThat(report.strayWords().get(0).warning().text())
         .isEqualTo(
-            "ratings tone: '?' on 'tone' is no number, while 11 of 12 ratings are: so all are compared"
-                + " as names, without order or distance. Correct it; or say --not-applicable '?' if"
-                + " it means so. [word-among-numbers]");
+            "ratings tone: '?' on 'tone' is no number, while 11 of 12 ratings are: so all are"
+                + " compared as names, without order or distance. Correct it; or use qa's option"
+                + " --not-applicable '?' if it means so. [word-among-numbers]");
     assertThat(report.ofCriteria("other"::equals).strayWords()).isEmpty();
   }
 

@@ -152,8 +152,8 @@ class GatesTest {
     assertThat(undecided.status()).isEqualTo(Status.NOT_DECIDABLE);
     assertThat(undecided.checks().get(0).remedy())
         .isEqualTo(
-            "Gate its value (\"bound\": \"value\"), or ask for intervals by resampling"
-                + " (--bootstrap).");
+            "Gate its value (\"bound\": \"value\"), or ask for intervals by resampling (qa's"
+                + " option --bootstrap).");
     assertThat(Gates.of(value).against(report).results().get(0).status()).isEqualTo(Status.MET);
   }
 

@@ -36,11 +36,11 @@ class OtherColumnsTest {
     assertThat(texts(file.notices()))
         .containsExactly(
             "r.csv:1: read as a row an item and a column a reviewer: Ana, Ben; 'Call' is the item."
-                + " Say --shape questions, or which columns are which, if it is not."
+                + " Use qa's option --shape questions, or which columns are which, if it is not."
                 + " [shape-guessed]",
-            "r.csv:1: '%s' is called like %s, so it is left out. Say --keep-column '%s' if it holds"
-                    .formatted(name, what, name)
-                + " ratings. [column-left-out]");
+            ("r.csv:1: '%s' is called like %s, so it is left out. Use qa's option --keep-column"
+                    + " '%s' if it holds ratings. [column-left-out]")
+                .formatted(name, what, name));
   }
 
   @Test
@@ -57,7 +57,8 @@ class OtherColumnsTest {
     assertThat(texts(read(reader.withoutGuesses(), csv).problems()))
         .contains(
             "r.csv:1: this would be a guess: 'Final' is called like a total or a mean, so it is"
-                + " left out. Say --keep-column 'Final' if it holds ratings. [column-left-out]");
+                + " left out. Use qa's option --keep-column 'Final' if it holds ratings."
+                + " [column-left-out]");
   }
 
   @Test
@@ -71,8 +72,8 @@ class OtherColumnsTest {
     assertThat(raters(file)).containsExactly("Ana", "Ben");
     assertThat(texts(file.notices()))
         .containsExactly(
-            "r.csv:1: 'Total' is called like a total or a mean, so it is left out. Say --keep-column"
-                + " 'Total' if it holds ratings. [column-left-out]");
+            "r.csv:1: 'Total' is called like a total or a mean, so it is left out. Use qa's option"
+                + " --keep-column 'Total' if it holds ratings. [column-left-out]");
   }
 
   @ParameterizedTest
@@ -101,9 +102,9 @@ class OtherColumnsTest {
     assertThat(raters(file)).containsExactly("Ana", "Ben", "Cem");
     assertThat(texts(file.notices()))
         .contains(
-            "r.csv:1: 'CSAT' is the %s of Ana, Ben, Cem in 12 of 12 rows, so it is left out. Say"
+            "r.csv:1: 'CSAT' is the %s of Ana, Ben, Cem in 12 of 12 rows, so it is left out. Use"
                     .formatted(what)
-                + " --keep-column 'CSAT' if it holds ratings. [column-left-out]");
+                + " qa's option --keep-column 'CSAT' if it holds ratings. [column-left-out]");
   }
 
   @Test
@@ -135,13 +136,14 @@ class OtherColumnsTest {
     assertThat(reviewers.notices().get(0).text())
         .isEqualTo(
             "r.csv:1: read as a row an item and a column a reviewer: A, B, C; 'Call' is the item."
-                + " Say --shape counts, or which columns are which, if it is not. [shape-guessed]");
+                + " Use qa's option --shape counts, or which columns are which, if it is not."
+                + " [shape-guessed]");
     assertThat(counts.notices().get(0).severity()).isEqualTo(Problem.Severity.WARNING);
     assertThat(counts.notices().get(0).text())
         .isEqualTo(
             "r.csv:1: read as a row an item and a column a category, with counts: A, B, C; 'Call'"
-                + " is the item. Say --shape reviewers, or which columns are which, if it is not."
-                + " [shape-guessed]");
+                + " is the item. Use qa's option --shape reviewers, or which columns are which, if"
+                + " it is not. [shape-guessed]");
   }
 
   @Test
@@ -171,9 +173,10 @@ class OtherColumnsTest {
     assertThat(raters(file)).containsExactly("Ana", "Ben");
     assertThat(file.notices().get(1).text())
         .isEqualTo(
-            "r.csv:1: '%s' holds numbers far beyond those of the others, so it is left out. Say"
+            "r.csv:1: '%s' holds numbers far beyond those of the others, so it is left out. Use"
                     .formatted(name)
-                + " --keep-column '%s' if it holds ratings. [column-left-out]".formatted(name));
+                + " qa's option --keep-column '%s' if it holds ratings. [column-left-out]"
+                    .formatted(name));
   }
 
   @Test
@@ -190,8 +193,8 @@ class OtherColumnsTest {
                     .problems()))
         .containsExactly(
             "r.csv:1: the columns QA 1, QA 2 seem to hold the names of reviewers, and others their"
-                + " ratings. Say --shape reviewers; or name the columns with --item-column,"
-                + " --rater-column and --value-column. [shape-unclear]");
+                + " ratings. Use qa's option --shape reviewers; or name the columns with"
+                + " --item-column, --rater-column and --value-column. [shape-unclear]");
   }
 
   @Test
@@ -203,8 +206,8 @@ class OtherColumnsTest {
     assertThat(texts(file.notices()))
         .contains(
             "r.csv:1 item: each 'ID' stands in one row, so nothing is rated twice, while reviewers"
-                + " have 'Call ref' in common. Say --item-column 'Call ref' if that is the item."
-                + " [item-once]");
+                + " have 'Call ref' in common. Use qa's option --item-column 'Call ref' if that is"
+                + " the item. [item-once]");
   }
 
   private static List<String> raters(RatingsFile file) {

@@ -66,28 +66,28 @@ class RatingsCellsTest {
         .containsExactly(
             tuple(
                 Problem.Severity.NOTICE,
-                "r.csv:2 value: numbers with a unit: '10 sec' is read as '10' (2 ratings). Say"
-                    + " --verbatim to take values as they are written. [units]"));
+                "r.csv:2 value: numbers with a unit: '10 sec' is read as '10' (2 ratings). Use"
+                    + " qa's option --verbatim to take values as they are written. [units]"));
     assertThat(read(column("3 pts ; 4 ; 5 pts"), RatingsReader.ofDefaults()).orThrow().notices())
         .extracting(Problem::severity, Problem::text)
         .containsExactly(
             tuple(
                 Problem.Severity.WARNING,
-                "r.csv:2 value: some numbers have a unit: '3 pts' is read as '3' (2 ratings). Say"
-                    + " --verbatim to take values as they are written. [units]"));
+                "r.csv:2 value: some numbers have a unit: '3 pts' is read as '3' (2 ratings). Use"
+                    + " qa's option --verbatim to take values as they are written. [units]"));
     assertThat(read(column("Ja ; Yes ; nein ; no"), RatingsReader.ofDefaults()).orThrow().notices())
         .extracting(Problem::severity, Problem::text)
         .containsExactly(
             tuple(
                 Problem.Severity.WARNING,
                 "r.csv:2 value: usual words for yes, which count as different answers: 'Ja', 'Yes'"
-                    + " (2 ratings). Write one word for each answer; or say --verbatim if they"
-                    + " differ. [same-meaning]"),
+                    + " (2 ratings). Write one word for each answer; or use qa's option --verbatim"
+                    + " if they differ. [same-meaning]"),
             tuple(
                 Problem.Severity.WARNING,
                 "r.csv:4 value: usual words for no, which count as different answers: 'nein', 'no'"
-                    + " (2 ratings). Write one word for each answer; or say --verbatim if they"
-                    + " differ. [same-meaning]"));
+                    + " (2 ratings). Write one word for each answer; or use qa's option --verbatim"
+                    + " if they differ. [same-meaning]"));
   }
 
   @ParameterizedTest
@@ -154,8 +154,8 @@ class RatingsCellsTest {
     assertThat(file.notices())
         .extracting(Problem::text)
         .containsExactly(
-            "r.csv:3 value: 'N/A', 'n.a.', 'n/a' read as not applicable (4 ratings). Say --verbatim to"
-                + " take values as they are written. [not-applicable-values]");
+            "r.csv:3 value: 'N/A', 'n.a.', 'n/a' read as not applicable (4 ratings). Use qa's"
+                + " option --verbatim to take values as they are written. [not-applicable-values]");
   }
 
   @Test
@@ -220,8 +220,9 @@ class RatingsCellsTest {
         .extracting(Problem::text)
         .containsExactly(
             "r.csv: the answers to 'value' are taken as steps in the order Poor < fair < good <"
-                + " excellent. Say --categories with all answers from low to high for another"
-                + " order. --scale nominal compares them as names. [usual-order]");
+                + " excellent. Use qa's option --categories with all answers from low to high for"
+                + " another order. Its option --scale nominal compares them as names."
+                + " [usual-order]");
   }
 
   @Test
@@ -258,8 +259,8 @@ class RatingsCellsTest {
     assertThat(read(column("neg ; ind ; pos"), ordinal).problems())
         .extracting(Problem::text)
         .containsExactly(
-            "r.csv: on an ordinal scale the answers to 'value' need an order: ind, neg, pos. Say"
-                + " --categories with all answers from low to high. [order-needed]");
+            "r.csv: on an ordinal scale the answers to 'value' need an order: ind, neg, pos. Use"
+                + " qa's option --categories with all answers from low to high. [order-needed]");
   }
 
   @Test
@@ -275,7 +276,7 @@ class RatingsCellsTest {
         .extracting(Problem::text)
         .containsExactly(
             "r.csv: reviewers differ by capitals or blanks only, and count as several: 'Ana' and"
-                + " 'ANA', 'ben' and 'Ben'. Say --same-names if they are the same."
+                + " 'ANA', 'ben' and 'Ben'. Use qa's option --same-names if they are the same."
                 + " [similar-names]");
     assertThat(merged.criteria().get(0).ratings().raters()).containsExactly("Ana", "ben");
     assertThat(merged.notices()).isEmpty();

@@ -60,8 +60,8 @@ class RatingsReaderOptionsTest {
     assertThat(file.problems())
         .extracting(Problem::text)
         .containsExactly(
-            "r.csv:4 value: '1.5' has a point, and numbers are written with a comma here. Write all"
-                + " numbers in one way; --decimal says which. [other-decimal-sign]");
+            "r.csv:4 value: '1.5' has a point, and numbers are written with a comma here. Write"
+                + " all numbers in one way; qa's option --decimal says which. [other-decimal-sign]");
   }
 
   @Test
@@ -86,8 +86,9 @@ class RatingsReaderOptionsTest {
     assertThat(file.notices())
         .extracting(Problem::text)
         .containsExactly(
-            "r.csv:5 value: points begin decimals here, so '1.020' is less than the hundreds beside"
-                + " it; maybe they part thousands. Say --decimal , if so. [points-unclear]");
+            "r.csv:5 value: points begin decimals here, so '1.020' is less than the hundreds"
+                + " beside it; maybe they part thousands. Use qa's option --decimal , if so."
+                + " [points-unclear]");
     assertThat(file.notices().get(0).severity()).isEqualTo(Problem.Severity.WARNING);
   }
 
@@ -111,8 +112,8 @@ class RatingsReaderOptionsTest {
     assertThat(seen.notices())
         .extracting(Problem::text)
         .containsExactly(
-            "r.csv:3 value: decimal commas: '3,5' is read as '3.5'. Say --decimal . if commas do not"
-                + " begin decimals. [decimal-commas]");
+            "r.csv:3 value: decimal commas: '3,5' is read as '3.5'. Use qa's option --decimal . if"
+                + " commas do not begin decimals. [decimal-commas]");
     assertThat(said.criteria().get(0).scales()).containsExactly(Scale.NOMINAL);
     assertThat(said.notices()).extracting(Problem::code).containsExactly("word-among-numbers");
   }
@@ -139,9 +140,10 @@ class RatingsReaderOptionsTest {
         .containsExactly(
             tuple(
                 Problem.Severity.WARNING,
-                "r.csv:3 value: 'oops' (2 rows) on 'tone' is no number, while 3 of 5 ratings are: so"
-                    + " all are compared as names, without order or distance. Correct it; or say"
-                    + " --not-applicable 'oops' if it means so. [word-among-numbers]"));
+                "r.csv:3 value: 'oops' (2 rows) on 'tone' is no number, while 3 of 5 ratings are:"
+                    + " so all are compared as names, without order or distance. Correct it; or"
+                    + " use qa's option --not-applicable 'oops' if it means so."
+                    + " [word-among-numbers]"));
   }
 
   @Test

@@ -70,18 +70,18 @@ class RatingsReaderTest {
     assertThat(file.problems())
         .extracting(Problem::text)
         .containsExactly(
-            "r.csv:2 value: rating of item 'i1' by 'r1' on 'value': the reviewer rated the item more"
-                + " than once. Keep one of the rows; or say --replicates if items were rated again on"
-                + " purpose. [duplicate-rating]",
+            "r.csv:2 value: rating of item 'i1' by 'r1' on 'value': the reviewer rated the item"
+                + " more than once. Keep one of the rows; or use qa's option --replicates if items"
+                + " were rated again on purpose. [duplicate-rating]",
             "r.csv:3: the row has 2 cells and the header 3. Put quotes around cells that hold the"
                 + " delimiter, and leave no cell out. [wrong-cell-count]",
             "r.csv:4 rater: the rater is empty. Fill it in; for a missing rating leave the whole row"
                 + " out. [empty-cell]",
             "r.csv:5 item: the item goes over several lines. Maybe a quote is not closed or stands too"
                 + " much: close it, or double it. [cell-with-lines]",
-            "r.csv:7 value: rating of item 'i1' by 'r1' on 'value': the reviewer rated the item more"
-                + " than once. Keep one of the rows; or say --replicates if items were rated again on"
-                + " purpose. [duplicate-rating]",
+            "r.csv:7 value: rating of item 'i1' by 'r1' on 'value': the reviewer rated the item"
+                + " more than once. Keep one of the rows; or use qa's option --replicates if items"
+                + " were rated again on purpose. [duplicate-rating]",
             "r.csv:8 value: rating of item 'i3' by 'r1' on 'value': numbers have at most 60 digits"
                 + " and lie between 10^-40 and 10^40 in size. Use a unit in which the number is"
                 + " handy. [number-out-of-range]");
@@ -102,7 +102,7 @@ class RatingsReaderTest {
         .extracting(Problem::text)
         .containsExactly(
             "r.csv:3 value: rating of item 'i1' by 'b' on 'value': it is not one of the declared"
-                + " categories. Correct the value or declare it with --categories."
+                + " categories. Correct the value or declare it with qa's option --categories."
                 + " [undeclared-category]");
   }
 
@@ -167,9 +167,9 @@ class RatingsReaderTest {
                 + " the one that is meant. [ambiguous-column]");
     assertThat(refusals("call,score\n1,2\n"))
         .containsExactly(
-            "r.csv:1: no column 'rater' (or 'reviewer'), found call, score. Name the columns item, rater, value and, if there"
-                + " are several, criterion; or say which they are (--item-column call)."
-                + " [missing-column]");
+            "r.csv:1: no column 'rater' (or 'reviewer'), found call, score. Name the columns item,"
+                + " rater, value and, if there are several, criterion; or say which they are (qa's"
+                + " option --item-column call). [missing-column]");
     assertThat(refusals("criterion,coefficient,value,undefined,reason\ntone,alpha,0.7,,\n"))
         .containsExactly(
             "r.csv:1: this is a table of a report of qa, not what was rated. Give the file that the"
@@ -192,8 +192,8 @@ class RatingsReaderTest {
     assertThat(file.notices())
         .extracting(Problem::text)
         .containsExactly(
-            "r.csv:2: not UTF-8, so read as Windows-1252: 'gr\u00fcn'. Say --encoding if that looks"
-                + " wrong. [encoding-guessed]");
+            "r.csv:2: not UTF-8, so read as Windows-1252: 'gr\u00fcn'. Use qa's option --encoding"
+                + " if that looks wrong. [encoding-guessed]");
   }
 
   private static List<String> refusals(String csv) throws IOException {

@@ -56,9 +56,9 @@ class RatingsShapeTest {
         .containsExactly(
             tuple(
                 Problem.Severity.NOTICE,
-                "r.csv:1: read as a row an item and a column a reviewer: Ana, J\u00fcrgen M\u00fcller,"
-                    + " Chlo\u00e9; 'Call ID' is the item. Say --shape questions, or which columns are"
-                    + " which, if it is not. [shape-guessed]"));
+                "r.csv:1: read as a row an item and a column a reviewer: Ana, J\u00fcrgen"
+                    + " M\u00fcller, Chlo\u00e9; 'Call ID' is the item. Use qa's option --shape"
+                    + " questions, or which columns are which, if it is not. [shape-guessed]"));
   }
 
   @Test
@@ -94,7 +94,7 @@ class RatingsShapeTest {
     assertThat(file.notices().get(0).text())
         .isEqualTo(
             "r.csv:1: read as a row an item and a column a reviewer: Ana, Ben; 'Call' is the item."
-                + " Say --shape questions, or which columns are which, if it is not."
+                + " Use qa's option --shape questions, or which columns are which, if it is not."
                 + " [shape-guessed]");
     assertThat(file.notices().get(1).text())
         .isEqualTo(
@@ -127,8 +127,8 @@ class RatingsShapeTest {
     assertThat(read("Call,Evaluator,Auditor,Score\n1,ana,zed,4\n1,ben,zed,5\n").problems())
         .extracting(Problem::text)
         .containsExactly(
-            "r.csv:1: 'Evaluator' and 'Auditor' may each be the rater. Say which it is with"
-                + " --rater-column. [ambiguous-column]");
+            "r.csv:1: 'Evaluator' and 'Auditor' may each be the rater. Say which it is with qa's"
+                + " option --rater-column. [ambiguous-column]");
   }
 
   @Test
@@ -307,8 +307,9 @@ class RatingsShapeTest {
     assertThat(read(text).orThrow().notices())
         .extracting(Problem::text)
         .containsExactly(
-            "r.csv: items differ by capitals, blanks or zeros only, and count as several: '0001' and"
-                + " '1', '2.0' and '2'. Say --same-names if they are the same. [similar-names]");
+            "r.csv: items differ by capitals, blanks or zeros only, and count as several: '0001'"
+                + " and '1', '2.0' and '2'. Use qa's option --same-names if they are the same."
+                + " [similar-names]");
   }
 
   @Test
@@ -359,10 +360,10 @@ class RatingsShapeTest {
     assertThat(read("Call ID,greeting,tone\n1,yes,no\n2,no,no\n").problems())
         .extracting(Problem::text)
         .containsExactly(
-            "r.csv:1: this looks like a wide table with a column a question (greeting, tone), and no"
-                + " column tells who reviewed. Add a column 'reviewer', or name it with"
-                + " --rater-column; if each column is a reviewer, say --shape reviewers."
-                + " [no-reviewers]");
+            "r.csv:1: this looks like a wide table with a column a question (greeting, tone), and"
+                + " no column tells who reviewed. Add a column 'reviewer', or name it with qa's"
+                + " option --rater-column; if each column is a reviewer, use qa's option --shape"
+                + " reviewers. [no-reviewers]");
   }
 
   @Test
@@ -392,9 +393,9 @@ class RatingsShapeTest {
     assertThat(read("item,Ana,Ben,Eva\n1,2,1,0\n2,1,1,1\n").problems())
         .extracting(Problem::text)
         .containsExactly(
-            "r.csv:1: the columns Ana, Ben, Eva may hold counts, or the ratings of a reviewer each."
-                + " Say --shape counts or --shape reviewers; or name the columns with --item-column,"
-                + " --rater-column and --value-column. [shape-unclear]");
+            "r.csv:1: the columns Ana, Ben, Eva may hold counts, or the ratings of a reviewer"
+                + " each. Use qa's option --shape counts or --shape reviewers; or name the columns"
+                + " with --item-column, --rater-column and --value-column. [shape-unclear]");
   }
 
   @Test

@@ -22,6 +22,6 @@ final class OpenEnds {
                 "",
                 "whether high or low is good on '%s' is not known, so nobody is called harsh or lenient there"
                     .formatted(String.join("', '", names)),
-                "Say --low-is-good or --high-is-good with the name."));
+                "Use qa's option --low-is-good or --high-is-good with the name."));
   }
 }

@@ -71,7 +71,8 @@ final class SeverityPart implements Analysis {
     return outline.report().timed() && outline.report().settings().study() == null
         ? Stream.of(
             Sentence.of(
-                "Changes over time were not looked at; {} does.", Sentence.command("--study")))
+                "Changes over time were not looked at; qa's option {} does.",
+                Sentence.command("--study")))
         : Stream.empty();
   }
 

@@ -27,9 +27,9 @@ class GoodEndTest {
     assertThat(ReportInput.of(report).told())
         .extracting(Problem::text)
         .containsExactly(
-            "ratings: whether high or low is good on 'Note' is not known, so nobody is called harsh"
-                + " or lenient there. Say --low-is-good or --high-is-good with the name."
-                + " [good-end-unknown]");
+            "ratings: whether high or low is good on 'Note' is not known, so nobody is called"
+                + " harsh or lenient there. Use qa's option --low-is-good or --high-is-good with"
+                + " the name. [good-end-unknown]");
     assertThat(json(report)).doesNotContain("goodEnd").contains("\"flag\": \"higher\"");
   }
 

@@ -57,7 +57,7 @@ class PeopleOverTimeTest {
     String asked = ReportText.of(document(item -> 0, STUDY));
     String plain = ReportText.of(document(item -> 0, CalibrationSettings.ofDefaults()));
 
-    assertThat(plain).contains("Changes over time were not looked at; --study does.");
+    assertThat(plain).contains("Changes over time were not looked at; qa's option --study does.");
     assertThat(asked).doesNotContain("not looked at");
   }
 

@@ -186,6 +186,25 @@ class WireTypeTest {
   }
 
   @Test
+  void write_scoreWhoseCommentsWereTakenOut_hasNone_andIsTheSameElse() {
+    Score said =
+        WireType.SCORE
+            .read("db", StoredFormatTest.GOOD)
+            .orThrow()
+            .withComments(Map.of("greeting", "She was rude."));
+    String before = WireType.SCORE.write(said);
+    assertThat(before).contains("She was rude.");
+
+    String after = WireType.SCORE.write(said.withComments(Map.of()));
+
+    assertThat(after).doesNotContain("rude");
+    Score read = WireType.SCORE.read("db", after).orThrow();
+    assertThat(read.evaluation()).isEqualTo(said.evaluation().withComments(Map.of()));
+    assertThat(read.summary()).isEqualTo(said.summary());
+    assertThat(read.card()).isEqualTo(said.card());
+  }
+
+  @Test
   void write_numbersThatNoDoubleIs_areReadBackToTheLastDigit() {
     Fraction huge = new Fraction(BigInteger.TEN.pow(400), BigInteger.valueOf(7));
     Fraction tiny = Fraction.ONE.dividedBy(huge);

@@ -39,7 +39,9 @@ record Encoding(Charset charset, int mark) {
     Charset wide = utf16(first);
     if (wide != null) {
       guesses.notice(
-          "encoding-guessed", "read as " + wide, "Say --encoding if it is another encoding.");
+          "encoding-guessed",
+          "read as " + wide,
+          "Use qa's option --encoding if it is another" + " encoding.");
       return new Encoding(wide, 0);
     }
     return narrow(first, guesses);
@@ -111,6 +113,6 @@ record Encoding(Charset charset, int mark) {
         "encoding-guessed",
         Math.max(line, 1),
         "not UTF-8, so read as Windows-1252: '%s'".formatted(found ? foreign.group().strip() : ""),
-        "Say --encoding if that looks wrong.");
+        "Use qa's option --encoding if that looks wrong.");
   }
 }

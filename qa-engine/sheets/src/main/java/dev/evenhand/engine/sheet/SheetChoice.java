@@ -56,7 +56,7 @@ final class SheetChoice {
       guesses.notice(
           "first-sheet",
           "read the sheet '%s', the first of %s".formatted(first.getName(), all.size()),
-          "Say --sheet for another: %s.".formatted(names(all)));
+          "Use qa's option --sheet for another: %s.".formatted(names(all)));
     }
     return first;
   }

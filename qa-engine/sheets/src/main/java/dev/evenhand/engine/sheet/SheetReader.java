@@ -130,7 +130,7 @@ public final class SheetReader {
     return Problem.unreadable(
         "not-delimited",
         Location.of(source),
-        "this is %s, to which %s does not apply"
+        "this is %s, to which qa's option %s does not apply"
             .formatted(kind == FileKind.JSON ? "JSON" : "a workbook", option),
         "Leave it out; or give the CSV that it is meant for.");
   }

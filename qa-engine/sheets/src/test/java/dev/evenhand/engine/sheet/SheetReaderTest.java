@@ -259,13 +259,13 @@ class SheetReaderTest {
     assertThat(Opened.open(json, SheetReader.ofDefaults().withDelimiter(';')).problems())
         .extracting(Problem::text)
         .containsExactly(
-            "t: this is JSON, to which --delimiter does not apply. Leave it out; or give the CSV"
-                + " that it is meant for. [not-delimited]");
+            "t: this is JSON, to which qa's option --delimiter does not apply. Leave it out; or"
+                + " give the CSV that it is meant for. [not-delimited]");
     assertThat(Opened.open(new byte[] {'P', 'K', 3, 4}, encoded).problems())
         .extracting(Problem::text)
         .containsExactly(
-            "t: this is a workbook, to which --encoding does not apply. Leave it out; or give the"
-                + " CSV that it is meant for. [not-delimited]");
+            "t: this is a workbook, to which qa's option --encoding does not apply. Leave it out;"
+                + " or give the CSV that it is meant for. [not-delimited]");
   }
 
   @Test

@@ -92,8 +92,8 @@ class WorkbookRowsTest {
     assertThat(first.sheet().guesses())
         .extracting(Problem::text)
         .containsExactly(
-            "t: read the sheet 'First', the first of 2. Say --sheet for another: First, Second."
-                + " [first-sheet]");
+            "t: read the sheet 'First', the first of 2. Use qa's option --sheet for another:"
+                + " First, Second. [first-sheet]");
     for (String asked : List.of("Second", "second", "2")) {
       Opened second = Opened.of(book, READER.withSheet(asked));
       assertThat(second.rows()).containsExactly(List.of("y", "1"));

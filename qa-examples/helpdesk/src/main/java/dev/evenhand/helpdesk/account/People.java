@@ -30,6 +30,9 @@ class People {
       problems.add("An id has small letters, digits, dots, dashes and underscores; at most 64.");
     } else if (accounts.find(account.id()).isPresent()) {
       problems.add("There is somebody with the id " + account.id() + " already.");
+    } else if (accounts.findEver(account.id()).isPresent()) {
+      problems.add(
+          "Somebody with the id " + account.id() + " was removed; nobody else gets that id.");
     }
     if (account.name().isEmpty() || account.name().length() > LONGEST_NAME) {
       problems.add("A name has 1 to " + LONGEST_NAME + " characters.");
@@ -44,6 +47,7 @@ class People {
    */
   @Transactional
   public String add(Account account, Account lead) {
+    accounts.hold(lead);
     accounts.add(account);
     audit.add(new AuditTrail.Entry(lead.id(), "user added", account.id(), null));
     return passwords.renew(account.id());
@@ -52,6 +56,7 @@ class People {
   /** Gives somebody a new password, and returns it. */
   @Transactional
   public String renewPassword(Account account, Account lead) {
+    accounts.hold(lead);
     audit.add(new AuditTrail.Entry(lead.id(), "password renewed", account.id(), null));
     return passwords.renew(account.id());
   }

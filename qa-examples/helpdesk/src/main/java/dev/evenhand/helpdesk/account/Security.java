@@ -31,7 +31,8 @@ class Security {
     return http.authorizeHttpRequests(
             allow ->
                 allow
-                    .requestMatchers("/desk.css", "/icon.svg", "/form.js", "/sign-in", "/error")
+                    .requestMatchers(
+                        "/desk.css", "/icon.svg", "/form.js", "/keep.js", "/sign-in", "/error")
                     .permitAll()
                     .requestMatchers("/cards/**", "/people/**")
                     .hasRole(lead)

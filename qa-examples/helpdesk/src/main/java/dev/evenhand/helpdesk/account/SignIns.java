@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Who is signed in. In memory: each process knows its own. */
 @Component
-class SignIns {
+public class SignIns {
   private final SessionRegistry registry;
 
   SignIns(SessionRegistry registry) {
@@ -16,7 +16,7 @@ class SignIns {
   }
 
   /** Signs somebody out wherever they are signed in, from their next request on. */
-  void end(String id) {
+  public void end(String id) {
     registry
         .getAllSessions(new User(id, "", List.of()), false)
         .forEach(SessionInformation::expireNow);

@@ -66,10 +66,13 @@ class DemoDesk implements ApplicationRunner {
       cards.publish(text("help-desk.scorecard.json"), PEOPLE.get(0)).orThrow();
     }
     String password = wanted.isEmpty() ? Passwords.random() : wanted;
-    for (Account one : PEOPLE) {
-      passwords.set(one.id(), password);
-      System.out.printf("  %-5s %-8s password %s%n", one.id(), one.role(), password);
-    }
+    PEOPLE.stream()
+        .filter(one -> accounts.find(one.id()).isPresent()) // those who were removed stay so
+        .forEach(
+            one -> {
+              passwords.set(one.id(), password);
+              System.out.printf("  %-5s %-8s password %s%n", one.id(), one.role(), password);
+            });
   }
 
   private static String text(String name) throws IOException {

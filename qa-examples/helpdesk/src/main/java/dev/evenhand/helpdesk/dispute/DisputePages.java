@@ -64,7 +64,7 @@ class DisputePages {
     }
     Decision upheld =
         new Decision(false, me.id(), why, evaluation(dispute.evaluation(), me).version());
-    if ((dispute.mayBeDecidedBy(me) && disputing.uphold(dispute, upheld))
+    if ((dispute.mayBeDecidedBy(me) && disputing.uphold(dispute, upheld, me))
         || upheld.equals(find(id, me).decision())) {
       return new ModelAndView("redirect:/disputes/" + id);
     }

@@ -1,6 +1,8 @@
 package dev.evenhand.helpdesk.dispute;
 
 import dev.evenhand.helpdesk.AuditTrail;
+import dev.evenhand.helpdesk.account.Account;
+import dev.evenhand.helpdesk.account.Accounts;
 import dev.evenhand.helpdesk.evaluation.Dispute;
 import dev.evenhand.helpdesk.evaluation.Dispute.Decision;
 import dev.evenhand.helpdesk.evaluation.Disputes;
@@ -13,11 +15,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Disputing {
   private final Disputes disputes;
+  private final Accounts accounts;
   private final AuditTrail audit;
   private final TransactionTemplate transaction;
 
-  Disputing(Disputes disputes, AuditTrail audit, TransactionTemplate transaction) {
+  Disputing(
+      Disputes disputes, Accounts accounts, AuditTrail audit, TransactionTemplate transaction) {
     this.disputes = disputes;
+    this.accounts = accounts;
     this.audit = audit;
     this.transaction = transaction;
   }
@@ -27,10 +32,11 @@ class Disputing {
    *
    * @return the one that was open already, if there was; then nothing is stored
    */
-  Optional<Dispute> open(Dispute dispute) {
+  Optional<Dispute> open(Dispute dispute, Account agent) {
     try {
       transaction.executeWithoutResult(
           done -> {
+            accounts.hold(agent);
             disputes.add(dispute);
             audit.add(entry(dispute.agent(), "disputed", dispute));
           });
@@ -45,10 +51,11 @@ class Disputing {
    *
    * @return whether that was still to be decided
    */
-  boolean uphold(Dispute dispute, Decision decision) {
+  boolean uphold(Dispute dispute, Decision decision, Account lead) {
     return Boolean.TRUE.equals(
         transaction.execute(
             done -> {
+              accounts.hold(lead);
               boolean open = disputes.decide(dispute.id(), decision);
               if (open) {
                 audit.add(entry(decision.by(), "dispute decided: upheld", dispute));

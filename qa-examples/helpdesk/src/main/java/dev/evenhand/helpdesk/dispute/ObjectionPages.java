@@ -71,7 +71,7 @@ class ObjectionPages {
     }
     Dispute dispute =
         Dispute.of(evaluation, me.id(), objection.reason(), question, clock.instant());
-    Optional<Dispute> other = disputing.open(dispute);
+    Optional<Dispute> other = disputing.open(dispute, me);
     return other.isEmpty() || other.get().saysTheSame(dispute)
         ? new ModelAndView("redirect:/disputes/" + other.orElse(dispute).id())
         : form(evaluation, objection, problems, HttpStatus.CONFLICT)

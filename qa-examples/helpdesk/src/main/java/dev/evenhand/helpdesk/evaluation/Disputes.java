@@ -117,6 +117,22 @@ public class Disputes {
         == 1;
   }
 
+  /** Closes the open ones of an agent who is removed: the evaluations stay as they are. */
+  public void withdraw(String agent, String lead) {
+    jdbc.sql(
+            """
+            update disputes set open_for = null, changed = false, decided_by = :lead,
+              decision = 'Withdrawn: the agent was removed.', decided_at = :at,
+              decided_version =
+                (select e.version from evaluations e where e.id = disputes.evaluation)
+            where agent = :agent and open_for is not null
+            """)
+        .param("lead", lead)
+        .param("agent", agent)
+        .param("at", Timestamp.from(clock.instant()))
+        .update();
+  }
+
   private Dispute dispute(ResultSet row, int number) throws SQLException {
     String id = row.getString("id");
     return new Dispute(

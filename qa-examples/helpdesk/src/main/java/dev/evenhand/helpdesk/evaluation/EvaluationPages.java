@@ -127,7 +127,7 @@ class EvaluationPages {
       throw new NotThere();
     }
     model.addAttribute(
-        "agent", accounts.find(id).filter(Account::isAgent).orElseThrow(NotThere::new));
+        "agent", accounts.findEver(id).filter(Account::isAgent).orElseThrow(NotThere::new));
     model.addAttribute("evaluations", lines(evaluations.ofAgent(id, me)));
     return "agent";
   }

@@ -58,6 +58,17 @@ public class OpenForms {
         .update();
   }
 
+  /** Forgets the forms that somebody opened and did not submit. */
+  public void removeUnsubmitted(String reviewer) {
+    jdbc.sql(
+            """
+            delete from open_forms where reviewer = :reviewer
+              and not exists (select 1 from evaluations e where e.id = open_forms.id)
+            """)
+        .param("reviewer", reviewer)
+        .update();
+  }
+
   private static OpenForm form(ResultSet row, int number) throws SQLException {
     return new OpenForm(
         row.getString("id"),

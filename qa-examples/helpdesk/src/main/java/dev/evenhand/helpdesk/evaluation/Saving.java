@@ -5,6 +5,7 @@ import dev.evenhand.engine.wire.WireType;
 import dev.evenhand.helpdesk.AuditTrail;
 import dev.evenhand.helpdesk.NotThere;
 import dev.evenhand.helpdesk.account.Account;
+import dev.evenhand.helpdesk.account.Accounts;
 import dev.evenhand.helpdesk.evaluation.Dispute.Decision;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -17,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Saving {
   private final Evaluations evaluations;
   private final AuditTrail audit;
+  private final Accounts accounts;
   private final Sessions sessions;
   private final Disputes disputes;
   private final TransactionTemplate transaction;
@@ -24,11 +26,13 @@ public class Saving {
   Saving(
       Evaluations evaluations,
       AuditTrail audit,
+      Accounts accounts,
       Sessions sessions,
       Disputes disputes,
       TransactionTemplate transaction) {
     this.evaluations = evaluations;
     this.audit = audit;
+    this.accounts = accounts;
     this.sessions = sessions;
     this.disputes = disputes;
     this.transaction = transaction;
@@ -41,7 +45,7 @@ public class Saving {
    * @return what others stored since, if that says something else; then nothing is stored
    */
   public Optional<StoredEvaluation> save(Score score, int seen, Account who) {
-    if (store(done -> seen == 0 ? add(score, who) : replace(score, seen, who))) {
+    if (store(who, done -> seen == 0 ? add(score, who) : replace(score, seen, who))) {
       String session = score.evaluation().session();
       if (session != null) {
         sessions.finishIfComplete(session); // once all can see what was stored
@@ -62,6 +66,7 @@ public class Saving {
     Decision decision = new Decision(true, lead.id(), comment, seen + 1);
     boolean stored =
         store(
+            lead,
             done -> {
               boolean both = replace(score, seen, lead) && disputes.decide(dispute.id(), decision);
               if (both) {
@@ -84,9 +89,14 @@ public class Saving {
     return now.saysTheSame(score.evaluation()) ? Optional.empty() : Optional.of(now);
   }
 
-  private boolean store(TransactionCallback<Boolean> step) {
+  private boolean store(Account who, TransactionCallback<Boolean> step) {
     try {
-      return Boolean.TRUE.equals(transaction.execute(step));
+      return Boolean.TRUE.equals(
+          transaction.execute(
+              done -> {
+                accounts.hold(who);
+                return step.doInTransaction(done);
+              }));
     } catch (DuplicateKeyException e) {
       return false; // it was there: a double click, or two windows
     }

@@ -2,6 +2,7 @@ package dev.evenhand.helpdesk.evaluation;
 
 import dev.evenhand.api.scorecard.ScorecardRef;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Several reviewers who evaluate the same tickets, each for themselves.
@@ -18,5 +19,13 @@ public record Session(
   public Session {
     tickets = List.copyOf(tickets);
     reviewers = List.copyOf(reviewers);
+  }
+
+  /** Whether it is about the same as another one, by whatever version of the card. */
+  public boolean saysTheSame(Session other) {
+    return name.equals(other.name)
+        && card.id().equals(other.card.id())
+        && Set.copyOf(tickets).equals(Set.copyOf(other.tickets))
+        && Set.copyOf(reviewers).equals(Set.copyOf(other.reviewers));
   }
 }

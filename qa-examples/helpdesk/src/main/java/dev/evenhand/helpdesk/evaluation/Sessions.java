@@ -89,13 +89,43 @@ public class Sessions {
             """
             update sessions set finished_at = :at
             where id = :id and finished_at is null
-              and (select count(*) from evaluations where session = :id)
+              and (select count(*) from evaluations e
+                join session_reviewers r on r.session = e.session and r.reviewer = e.reviewer
+                where e.session = :id)
                 = (select count(*) from session_tickets where session = :id)
                 * (select count(*) from session_reviewers where session = :id)
             """)
         .param("id", id)
         .param("at", Timestamp.from(clock.instant()))
         .update();
+  }
+
+  /**
+   * Takes somebody out of the sessions that are open. What they submitted there counts; a session
+   * that waited only for them ends.
+   */
+  @Transactional
+  public void leave(String reviewer) {
+    List<String> open = openOf(reviewer);
+    for (String id : open) {
+      jdbc.sql("delete from session_reviewers where session = ? and reviewer = ?")
+          .param(id)
+          .param(reviewer)
+          .update();
+      finishIfComplete(id);
+    }
+  }
+
+  /** The keys of open sessions that somebody takes part in. */
+  public List<String> openOf(String reviewer) {
+    return jdbc.sql(
+            """
+            select id from sessions s join session_reviewers r on r.session = s.id
+            where r.reviewer = :reviewer and s.finished_at is null order by id
+            """)
+        .param("reviewer", reviewer)
+        .query(String.class)
+        .list();
   }
 
   private Session session(ResultSet row, int number) throws SQLException {

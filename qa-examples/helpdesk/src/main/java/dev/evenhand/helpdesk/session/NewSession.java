@@ -2,14 +2,30 @@ package dev.evenhand.helpdesk.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
-/** What a lead entered to open a session. */
-record NewSession(String name, String card, List<String> tickets, List<String> reviewers) {
+/**
+ * What a lead entered to open a session.
+ *
+ * @param key of the page that it was entered on, and of the session that comes of it
+ */
+record NewSession(
+    UUID key, String name, String card, List<String> tickets, List<String> reviewers) {
   private static final int LONGEST_NAME = 200;
 
   NewSession {
     tickets = tickets.stream().distinct().toList();
     reviewers = reviewers.stream().distinct().toList();
+  }
+
+  /** Nothing entered yet, on a new page. */
+  static NewSession empty() {
+    return new NewSession(UUID.randomUUID(), "", "", List.of(), List.of());
+  }
+
+  /** The same on a new page, which opens a session of its own. */
+  NewSession again() {
+    return new NewSession(UUID.randomUUID(), name, card, tickets, reviewers);
   }
 
   /** What keeps it from being opened. */

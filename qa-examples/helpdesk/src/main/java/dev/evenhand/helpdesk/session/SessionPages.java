@@ -7,6 +7,8 @@ import dev.evenhand.helpdesk.evaluation.Session;
 import dev.evenhand.helpdesk.evaluation.Sessions;
 import dev.evenhand.helpdesk.ticket.Tickets;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -50,23 +52,31 @@ class SessionPages {
 
   @GetMapping
   ModelAndView list(@ModelAttribute(name = "me", binding = false) Account me) {
-    return page(me, new NewSession("", "", List.of(), List.of()));
+    return page(me, NewSession.empty());
   }
 
+  /** Sent twice, one is opened; what was changed in between is asked about and not lost. */
   @PostMapping
   ModelAndView open(
+      @RequestParam UUID key,
       @RequestParam String name,
       @RequestParam String card,
       @RequestParam(defaultValue = "") List<String> ticket,
       @RequestParam(defaultValue = "") List<String> reviewer,
       @ModelAttribute(name = "me", binding = false) Account me) {
-    NewSession entered = new NewSession(name.strip(), card, ticket, reviewer);
+    NewSession entered = new NewSession(key, name.strip(), card, ticket, reviewer);
     List<String> problems = entered.problems();
-    if (problems.isEmpty()) {
-      return new ModelAndView("redirect:/sessions/" + work.open(entered, me).id());
+    if (!problems.isEmpty()) {
+      ModelAndView page = page(me, entered).addObject("problems", problems);
+      page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+      return page;
     }
-    ModelAndView page = page(me, entered).addObject("problems", problems);
-    page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    Optional<Session> other = work.open(entered, me);
+    if (other.isEmpty()) {
+      return new ModelAndView("redirect:/sessions/" + key);
+    }
+    ModelAndView page = page(me, entered.again()).addObject("other", other.get());
+    page.setStatus(HttpStatus.CONFLICT);
     return page;
   }
 
@@ -92,7 +102,7 @@ class SessionPages {
     model.addAttribute("work", work.of(session, me));
     model.addAttribute("takesPart", session.reviewers().contains(me.id()));
     if (session.finished()) {
-      model.addAttribute("discussion", reports.discussion(session, me));
+      reports.discussion(session, me).ifPresent(sheet -> model.addAttribute("discussion", sheet));
     }
     return "session";
   }
@@ -113,10 +123,11 @@ class SessionPages {
     if (!session.finished()) {
       throw new NotThere();
     }
+    String page = reports.page(session, me).orElseThrow(NotThere::new);
     return ResponseEntity.ok()
         .header("Content-Security-Policy", REPORT_POLICY)
         .header(HttpHeaders.CONTENT_TYPE, MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
-        .body(reports.page(session, me));
+        .body(page);
   }
 
   private Session find(String id, Account me) {

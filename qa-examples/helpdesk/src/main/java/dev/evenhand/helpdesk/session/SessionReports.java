@@ -12,9 +12,10 @@ import dev.evenhand.helpdesk.card.CardShelf;
 import dev.evenhand.helpdesk.evaluation.Evaluations;
 import dev.evenhand.helpdesk.evaluation.Session;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What a finished session tells. */
+/** What a finished session tells; nothing if all left before they submitted something. */
 @Component
 class SessionReports {
   private final Evaluations evaluations;
@@ -26,22 +27,25 @@ class SessionReports {
   }
 
   /** What to talk about: the questions that were answered differently, the costliest first. */
-  String discussion(Session session, Account me) {
-    return DiscussionText.of(report(session, me));
+  Optional<String> discussion(Session session, Account me) {
+    return report(session, me).map(DiscussionText::of);
   }
 
   /** The whole calibration as one page of HTML. */
-  String page(Session session, Account me) {
-    return ReportHtml.of(CalibrationDocument.of(report(session, me)));
+  Optional<String> page(Session session, Account me) {
+    return report(session, me).map(CalibrationDocument::of).map(ReportHtml::of);
   }
 
-  private CalibrationReport report(Session session, Account me) {
+  private Optional<CalibrationReport> report(Session session, Account me) {
     List<Evaluation> all =
         evaluations.ofSession(session.id(), me).stream()
             .map(stored -> named(stored.evaluation(), session.name()))
             .toList();
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
     SessionRatings ratings = SessionRatings.of(cards.require(session.card()), all);
-    return CalibrationAnalyzer.ofDefaults().analyze(ratings);
+    return Optional.of(CalibrationAnalyzer.ofDefaults().analyze(ratings));
   }
 
   /** People know a session by its name. */

@@ -14,12 +14,15 @@ import dev.evenhand.helpdesk.evaluation.Session;
 import dev.evenhand.helpdesk.evaluation.Sessions;
 import dev.evenhand.helpdesk.evaluation.StoredEvaluation;
 import dev.evenhand.helpdesk.ticket.Tickets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the reviewers of a session have to do, and how far they are. */
 @Component
@@ -38,6 +41,7 @@ public class SessionWork {
   private final Accounts accounts;
   private final CardShelf cards;
   private final AuditTrail audit;
+  private final TransactionTemplate transaction;
 
   SessionWork(
       Sessions sessions,
@@ -46,7 +50,8 @@ public class SessionWork {
       Tickets tickets,
       Accounts accounts,
       CardShelf cards,
-      AuditTrail audit) {
+      AuditTrail audit,
+      TransactionTemplate transaction) {
     this.sessions = sessions;
     this.forms = forms;
     this.evaluations = evaluations;
@@ -54,6 +59,7 @@ public class SessionWork {
     this.accounts = accounts;
     this.cards = cards;
     this.audit = audit;
+    this.transaction = transaction;
   }
 
   /** The cards that a session may be held by: the newest version of each. */
@@ -61,8 +67,13 @@ public class SessionWork {
     return cards.current().latest().stream().map(ScorecardCatalog.Entry::scorecard).toList();
   }
 
-  /** Opens a session of tickets and reviewers that there are. */
-  Session open(NewSession entered, Account lead) {
+  /**
+   * Opens a session of tickets and reviewers that there are. Sent twice, it is opened once.
+   *
+   * @return the one that was opened from this page before, if that is another; then nothing is
+   *     stored
+   */
+  Optional<Session> open(NewSession entered, Account lead) {
     Scorecard card =
         cards().stream()
             .filter(one -> one.id().equals(entered.card()))
@@ -74,12 +85,34 @@ public class SessionWork {
     if (!known) {
       throw new NotThere();
     }
-    String id = UUID.randomUUID().toString();
+    String id = entered.key().toString();
     Session session =
         new Session(id, entered.name(), card.ref(), entered.tickets(), entered.reviewers(), false);
-    sessions.add(session, lead);
-    audit.add(new AuditTrail.Entry(lead.id(), "session opened", id, null));
-    return session;
+    return store(session, lead)
+        ? Optional.empty()
+        : sessions.find(id, lead).filter(other -> !other.saysTheSame(session));
+  }
+
+  private boolean store(Session session, Account lead) {
+    try {
+      transaction.executeWithoutResult(
+          done -> {
+            hold(session, lead);
+            sessions.add(session, lead);
+            audit.add(new AuditTrail.Entry(lead.id(), "session opened", session.id(), null));
+          });
+      return true;
+    } catch (DuplicateKeyException e) {
+      return false; // it was there: a double click, or the page sent again
+    }
+  }
+
+  private void hold(Session session, Account lead) {
+    Set<String> all = new HashSet<>(session.reviewers());
+    all.add(lead.id());
+    if (!accounts.hold(all).equals(all)) {
+      throw new NotThere(); // removed meanwhile
+    }
   }
 
   private boolean isReviewer(String id) {

@@ -34,7 +34,14 @@ class FirstLeadTest {
       Visitor stranger = Visitor.of(port(desk)).signIn("lea", "lea");
       assertThat(stranger.get("/tickets").path()).isEqualTo("/sign-in");
     }
-    assertThat(output).doesNotContain("password");
+    try (ConfigurableApplicationContext desk = start(database, "--helpdesk.first-lead=Ada L")) {
+      assertThat(rows(desk, "users")).isZero();
+    }
+    assertThat(output)
+        .contains(
+            "Nobody was added, as helpdesk.first-lead can't be Ada L: An id has small letters,"
+                + " digits, dots, dashes and underscores; at most 64.")
+        .doesNotContain("password");
 
     try (ConfigurableApplicationContext desk = start(database, "--helpdesk.first-lead=ada")) {
       String password = output.getOut().replaceAll("(?s)^.*ada password (\\w+).*$", "$1");
@@ -45,6 +52,10 @@ class FirstLeadTest {
               "#person",
               Map.of("id", List.of("bo"), "name", List.of("Bo"), "role", List.of("AGENT")));
       assertThat(page.text("ul.cards span.facts")).isEqualTo("agent lead");
+      assertThat(ada.get("/sessions").text("main .notice"))
+          .isEqualTo(
+              "A session is opened about tickets and by a card: no card is published yet."
+                  + " Write a card There are no tickets yet.");
     }
 
     try (ConfigurableApplicationContext desk = start(database, "--helpdesk.first-lead=eve")) {

@@ -66,7 +66,7 @@ class PeoplePagesTest extends DeskTest {
       Page page = one.get("/tickets");
       assertThat(page.path()).isEqualTo("/sign-in");
       assertThat(page.text("[role=alert]"))
-          .isEqualTo("You were signed out, as you got a new password.");
+          .isEqualTo("You were signed out: you got a new password, or were removed.");
     }
     assertThat(lea.get("/people").status()).as("others stay").isEqualTo(200);
   }

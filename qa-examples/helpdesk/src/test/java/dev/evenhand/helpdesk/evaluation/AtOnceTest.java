@@ -2,17 +2,13 @@ package dev.evenhand.helpdesk.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.evenhand.helpdesk.AtOnce;
 import dev.evenhand.helpdesk.AuditTrail;
 import dev.evenhand.helpdesk.DeskTest;
 import dev.evenhand.helpdesk.Visitor;
 import dev.evenhand.helpdesk.Visitor.Page;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -27,7 +23,7 @@ class AtOnceTest extends DeskTest {
     Visitor rosa = visitor("rosa");
     Page form = Forms.open(rosa, "T-1003");
 
-    List<Page> pages = atOnce(6, i -> rosa.send(form, EVALUATION, Forms.GOOD));
+    List<Page> pages = AtOnce.pages(6, i -> rosa.send(form, EVALUATION, Forms.GOOD));
 
     assertThat(pages).extracting(Page::status).containsOnly(200);
     assertThat(pages).extracting(Page::path).containsOnly(pages.get(0).path());
@@ -46,7 +42,8 @@ class AtOnceTest extends DeskTest {
       forms.add(Forms.open(reviewer, "T-1004"));
     }
 
-    List<Page> pages = atOnce(2, i -> reviewers.get(i).send(forms.get(i), EVALUATION, Forms.GOOD));
+    List<Page> pages =
+        AtOnce.pages(2, i -> reviewers.get(i).send(forms.get(i), EVALUATION, Forms.GOOD));
 
     assertThat(pages).extracting(Page::status).containsOnly(200);
     assertThat(visitor("lea").get("/tickets/T-1004").text("ul.cards"))
@@ -63,7 +60,7 @@ class AtOnceTest extends DeskTest {
     List<String> minutes = List.of("2", "90");
 
     List<Page> pages =
-        atOnce(
+        AtOnce.pages(
             2,
             i ->
                 both.get(i)
@@ -88,33 +85,5 @@ class AtOnceTest extends DeskTest {
     List<AuditTrail.Entry> trail = audit.of(stored.path().replace("/evaluations/", ""));
     assertThat(trail).hasSize(3);
     assertThat(trail.get(2).before()).contains("\"first-answer\":" + minutes.get(1 - late));
-  }
-
-  /** Calls with the numbers from 0 on, all let go together. */
-  private static List<Page> atOnce(int times, Numbered call) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(times);
-    try {
-      CyclicBarrier start = new CyclicBarrier(times);
-      List<Callable<Page>> calls = new ArrayList<>();
-      for (int i = 0; i < times; i++) {
-        int number = i;
-        calls.add(
-            () -> {
-              start.await();
-              return call.run(number);
-            });
-      }
-      List<Page> pages = new ArrayList<>();
-      for (Future<Page> page : threads.invokeAll(calls)) {
-        pages.add(page.get());
-      }
-      return pages;
-    } finally {
-      threads.shutdownNow();
-    }
-  }
-
-  private interface Numbered {
-    Page run(int number) throws Exception;
   }
 }

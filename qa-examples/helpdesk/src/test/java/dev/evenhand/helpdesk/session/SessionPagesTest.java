@@ -2,6 +2,8 @@ package dev.evenhand.helpdesk.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.evenhand.helpdesk.AtOnce;
+import dev.evenhand.helpdesk.AuditTrail;
 import dev.evenhand.helpdesk.DeskTest;
 import dev.evenhand.helpdesk.Visitor;
 import dev.evenhand.helpdesk.Visitor.Page;
@@ -9,10 +11,13 @@ import dev.evenhand.helpdesk.evaluation.Forms;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A calibration session from its beginning to its report. */
 class SessionPagesTest extends DeskTest {
   private static final String EVALUATION = "#evaluation";
+
+  @Autowired private AuditTrail audit;
 
   @Test
   void session_isBlindUntilEverybodyHasSubmitted_thenReported() throws Exception {
@@ -52,6 +57,67 @@ class SessionPagesTest extends DeskTest {
     assertThat(report.response().headers().firstValue("Content-Security-Policy"))
         .hasValue(
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'");
+  }
+
+  @Test
+  void session_openedManyTimesAtOnce_isOneSession() throws Exception {
+    Visitor lea = visitor("lea");
+    Page page = lea.get("/sessions");
+    Map<String, List<String>> fields = fields("Double click");
+
+    List<Page> pages = AtOnce.pages(6, i -> lea.send(page, "main form", fields));
+
+    assertThat(pages).extracting(Page::status).containsOnly(200);
+    assertThat(pages).extracting(Page::path).containsOnly(pages.get(0).path());
+    assertThat(named("Double click")).isEqualTo(1);
+    assertThat(audit.of(pages.get(0).path().replace("/sessions/", "")))
+        .containsExactly(
+            new AuditTrail.Entry(
+                "lea", "session opened", pages.get(0).path().replace("/sessions/", ""), null));
+  }
+
+  @Test
+  void session_openedTwoAtOnceFromTwoPages_areTwo() throws Exception {
+    Visitor lea = visitor("lea");
+    List<Page> both = List.of(lea.get("/sessions"), lea.get("/sessions"));
+
+    List<Page> pages =
+        AtOnce.pages(2, i -> lea.send(both.get(i), "main form", fields("Two pages")));
+
+    assertThat(pages).extracting(Page::status).containsOnly(200);
+    assertThat(named("Two pages")).isEqualTo(2);
+  }
+
+  @Test
+  void session_samePageSentWithOtherFields_isAskedAbout_andNothingIsLost() throws Exception {
+    Visitor lea = visitor("lea");
+    Page page = lea.get("/sessions");
+    Page first = lea.send(page, "main form", fields("Before"));
+
+    Page told = lea.send(page, "main form", fields("After"));
+
+    assertThat(told.status()).isEqualTo(409);
+    assertThat(told.text(".notice h3")).isEqualTo("A session was opened from this page already");
+    assertThat(told.document().select(".notice a").attr("href")).isEqualTo(first.path());
+    assertThat(told.document().selectFirst("#name").val()).isEqualTo("After");
+    assertThat(named("After")).isZero();
+
+    Page again = lea.send(told, "main form", fields("After"));
+
+    assertThat(again.text("h1")).isEqualTo("After");
+    assertThat(named("After")).isEqualTo(1);
+  }
+
+  @Test
+  void session_withoutKeyOrWithOneThatIsNone_isRefused() throws Exception {
+    Visitor lea = visitor("lea");
+    Map<String, List<String>> forged = Forms.with(fields("No key"), "key", "../tickets");
+
+    assertThat(lea.send(lea.get("/sessions"), "main form", forged).status()).isEqualTo(400);
+    Map<String, List<String>> none =
+        Forms.with(fields("No key"), "_csrf", Visitor.token(lea.get("/sessions")).get(0));
+    assertThat(lea.post("/sessions", none).status()).isEqualTo(400);
+    assertThat(named("No key")).isZero();
   }
 
   @Test
@@ -134,6 +200,20 @@ class SessionPagesTest extends DeskTest {
     Page report = rosa.send(form(rosa, page.path(), "T-1001"), EVALUATION, Forms.GOOD);
     assertThat(report.status()).isEqualTo(200);
     assertThat(rosa.get(page.path() + "/report").document().select("script")).isEmpty();
+  }
+
+  private long named(String name) throws Exception {
+    return visitor("lea").get("/sessions").document().select("ul.cards a").eachText().stream()
+        .filter(name::equals)
+        .count();
+  }
+
+  private static Map<String, List<String>> fields(String name) {
+    return Map.of(
+        "name", List.of(name),
+        "card", List.of(CARD),
+        "ticket", List.of("T-1001"),
+        "reviewer", List.of("rosa", "sam"));
   }
 
   private static Map<String, List<String>> fair() {
