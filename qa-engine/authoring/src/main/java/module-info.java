@@ -5,7 +5,6 @@
 module dev.evenhand.engine.authoring {
   requires com.google.common;
   requires gg.jte.runtime;
-  requires java.xml;
   requires jdk.httpserver;
   requires transitive dev.evenhand.engine.sheets;
   requires static java.compiler;

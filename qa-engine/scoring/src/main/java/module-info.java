@@ -3,6 +3,7 @@
 module dev.evenhand.engine.scoring {
   requires com.google.common;
   requires java.logging;
+  requires java.xml;
   requires org.hibernate.validator;
   requires tools.jackson.core;
   requires transitive dev.evenhand.api;

@@ -74,6 +74,7 @@ final class CalibrateCommand extends ConsoleCommand {
   @Option(
       names = "--scorecard",
       paramLabel = "CARD",
+      completionCandidates = Candidates.Cards.class,
       description =
           "The card of the evaluations: ID, ID@VERSION or a file. Default: the one they name.")
   private @Nullable String scorecard;

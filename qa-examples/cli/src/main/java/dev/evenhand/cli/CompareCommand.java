@@ -43,11 +43,19 @@ final class CompareCommand extends ConsoleCommand {
   @Mixin private FormatOption format = new FormatOption();
 
   @Reads(Reads.What.CARDS)
-  @Parameters(index = "0", paramLabel = "BEFORE", description = "ID, ID@VERSION or a file.")
+  @Parameters(
+      index = "0",
+      paramLabel = "BEFORE",
+      completionCandidates = Candidates.Cards.class,
+      description = "ID, ID@VERSION or a file.")
   private String before = "";
 
   @Reads(Reads.What.CARDS)
-  @Parameters(index = "1", paramLabel = "AFTER", description = "ID, ID@VERSION or a file.")
+  @Parameters(
+      index = "1",
+      paramLabel = "AFTER",
+      completionCandidates = Candidates.Cards.class,
+      description = "ID, ID@VERSION or a file.")
   private String after = "";
 
   @Reads(Reads.What.FILE)

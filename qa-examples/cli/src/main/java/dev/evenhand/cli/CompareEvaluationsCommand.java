@@ -51,6 +51,7 @@ final class CompareEvaluationsCommand extends ConsoleCommand {
   @Option(
       names = "--scorecard",
       paramLabel = "CARD",
+      completionCandidates = Candidates.Cards.class,
       description = "ID, ID@VERSION or a file. Default: the card that the evaluations name.")
   private @Nullable String scorecard;
 

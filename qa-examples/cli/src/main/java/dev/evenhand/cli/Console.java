@@ -25,26 +25,23 @@ final class Console {
   private static final Pattern STEERING =
       Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\t\\n\\r]]|\\r(?!\\n)");
 
+  /** What the log of a GitHub workflow takes for a command: names of files must give none. */
+  private static final Pattern COMMAND = Pattern.compile("(?m)^(\\s*+)::|##\\[");
+
   private final PrintStream out;
   private final PrintStream err;
-  private final boolean terminal;
-  private final Colours colours;
+  private final Screen screen;
   private ProblemText problems = ProblemText.of(source -> Optional.empty());
 
-  /**
-   * One without colours.
-   *
-   * @param terminal whether a person reads {@code out} as it comes: then no data steer it
-   */
-  Console(PrintStream out, PrintStream err, boolean terminal) {
-    this(out, err, terminal, Colours.NONE);
-  }
-
-  Console(PrintStream out, PrintStream err, boolean terminal, Colours colours) {
+  Console(PrintStream out, PrintStream err, Screen screen) {
     this.out = out;
     this.err = err;
-    this.terminal = terminal;
-    this.colours = colours;
+    this.screen = screen;
+  }
+
+  /** How this shows what is written. */
+  Screen screen() {
+    return screen;
   }
 
   /** From now on problems of {@code sources} are told with their lines. */
@@ -59,8 +56,14 @@ final class Console {
 
   /** Data as it is, unless a person reads it. */
   void data(byte[] bytes) {
-    byte[] shown = terminal ? harmless(bytes) : bytes;
+    byte[] shown = screen.shown() ? harmless(bytes) : bytes;
     out.write(shown, 0, shown.length);
+  }
+
+  /** Words of our own as data, maybe in colour. */
+  void own(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.write(bytes, 0, bytes.length);
   }
 
   /** Text of which nothing steers a terminal. */
@@ -104,12 +107,17 @@ final class Console {
 
   /** One line of data for people. */
   void line(String text) {
-    data(visible(text) + "\n");
+    data(commandless(visible(text)) + "\n");
+  }
+
+  /** One line that steers the build server of GitHub: its texts are escaped already. */
+  void annotation(String command) {
+    data(visible(command) + "\n");
   }
 
   /** One line for people, beside the data; names from the input may have any length. */
   void message(String text) {
-    note(visible(shortened(text)) + "\n");
+    note(commandless(visible(shortened(text))) + "\n");
   }
 
   private static String shortened(String text) {
@@ -143,12 +151,11 @@ final class Console {
 
   /** A problem as data for people; of its text nothing steers a terminal. */
   void problem(Problem problem) {
-    byte[] told = told(problem, colours.out()).getBytes(StandardCharsets.UTF_8);
-    out.write(told, 0, told.length);
+    own(told(problem, screen.colouredData()));
   }
 
   private String told(Problem problem, boolean coloured) {
-    return (coloured ? problems.inColour() : problems).write(problem);
+    return commandless((coloured ? problems.inColour() : problems).write(problem));
   }
 
   /** Problems as messages, and how many more there are. */
@@ -158,7 +165,9 @@ final class Console {
 
   /** The first problems as messages, and how many more there are in all. */
   void messages(List<Problem> first, long all) {
-    first.stream().limit(SHOWN).forEach(problem -> note(shortened(told(problem, colours.err()))));
+    first.stream()
+        .limit(SHOWN)
+        .forEach(problem -> note(shortened(told(problem, screen.colouredMessages()))));
     if (all > SHOWN) {
       message("... and %s.".formatted(Counted.of(all - SHOWN, "more problem")));
     }
@@ -173,5 +182,13 @@ final class Console {
   /** Words from files must not steer a terminal, nor forge a line. */
   private static String visible(String text) {
     return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\t]]", REPLACEMENT);
+  }
+
+  /** The text, in which the first character of a command stands as its number. */
+  private static String commandless(String text) {
+    return COMMAND
+        .matcher(text)
+        .replaceAll(
+            found -> found.group(1) == null ? "\\\\u0023#[" : found.group(1) + "\\\\u003a:");
   }
 }

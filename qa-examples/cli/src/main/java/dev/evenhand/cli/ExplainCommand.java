@@ -29,6 +29,7 @@ final class ExplainCommand extends ConsoleCommand {
   @Parameters(
       arity = "0..1",
       paramLabel = "CODE",
+      completionCandidates = Candidates.Codes.class,
       description = "What stands in brackets behind a problem.")
   private @Nullable String code;
 
@@ -53,7 +54,8 @@ final class ExplainCommand extends ConsoleCommand {
     return page.isPresent() ? Exit.OK : Exit.UNUSABLE;
   }
 
-  private static Set<String> codes() {
+  /** All that have a page. */
+  static Set<String> codes() {
     Set<String> codes = new LinkedHashSet<>(ProblemPages.codes());
     LintRule.all().forEach(rule -> codes.add(rule.id()));
     return codes;

@@ -35,7 +35,10 @@ final class ExportCommand extends ConsoleCommand {
   private String to = "";
 
   @Reads(Reads.What.CARDS)
-  @Parameters(paramLabel = "CARD", description = "ID, ID@VERSION or a file.")
+  @Parameters(
+      paramLabel = "CARD",
+      completionCandidates = Candidates.Cards.class,
+      description = "ID, ID@VERSION or a file.")
   private String card = "";
 
   @Override

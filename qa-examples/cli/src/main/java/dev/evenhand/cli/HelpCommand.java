@@ -25,7 +25,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class HelpCommand extends ConsoleCommand {
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "0..*", paramLabel = "COMMAND", description = "Default: qa itself.")
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "COMMAND",
+      completionCandidates = Candidates.Commands.class,
+      description = "Default: qa itself.")
   private List<String> names = new ArrayList<>();
 
   @SuppressWarnings("NullAway.Init") // picocli sets the spec
@@ -41,7 +45,7 @@ final class HelpCommand extends ConsoleCommand {
       }
       line = next;
     }
-    console.data(line.getUsageMessage());
+    console.own(line.getUsageMessage(line.getColorScheme()));
     return Exit.OK;
   }
 }

@@ -7,7 +7,6 @@ import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.problem.Problem.Severity;
 import dev.evenhand.api.scorecard.LintSettings;
 import dev.evenhand.api.scorecard.Scorecard;
-import dev.evenhand.cli.ValidateCommand.ValidationFormat;
 import dev.evenhand.engine.card.JsonLintSettings;
 import dev.evenhand.engine.lint.CardLint;
 import dev.evenhand.engine.lint.LintRule;
@@ -47,6 +46,7 @@ final class LintCommand extends ConsoleCommand {
   @Parameters(
       arity = "0..*",
       paramLabel = "CARD",
+      completionCandidates = Candidates.Cards.class,
       description = "Scorecard files, or ids of the catalogue.")
   private List<String> cards = new ArrayList<>();
 
@@ -58,7 +58,7 @@ final class LintCommand extends ConsoleCommand {
   private @Nullable Path config;
 
   @Option(names = "--format", description = "text (default), json, sarif, github or junit.")
-  private ValidationFormat format = ValidationFormat.TEXT;
+  private ProblemFormat format = ProblemFormat.TEXT;
 
   @Option(names = "--rules", description = "List all rules.")
   private boolean rules;
@@ -93,7 +93,7 @@ final class LintCommand extends ConsoleCommand {
     for (String name : cards) {
       all.addAll(lint(name, lint));
     }
-    ValidateCommand.write(format, cards, all, console);
+    format.write("qa lint", cards, all, console);
     return all.isEmpty() ? Exit.OK : Math.max(Exit.FINDINGS, Exit.of(all));
   }
 
@@ -114,7 +114,7 @@ final class LintCommand extends ConsoleCommand {
     if (write && !fix) {
       throw new Stop("--write writes what --fix mends; say --fix too.");
     }
-    if (fix && format != ValidationFormat.TEXT) {
+    if (fix && format != ProblemFormat.TEXT) {
       throw new Stop("--fix shows a diff, which is text; leave out --format.");
     }
   }
@@ -151,13 +151,13 @@ final class LintCommand extends ConsoleCommand {
   }
 
   private void tell(List<Problem> problems) {
-    if (format == ValidationFormat.TEXT) {
+    if (format == ProblemFormat.TEXT) {
       problems.forEach(console::problem);
     }
   }
 
   private void summarize(LintedFile file, Scorecard card) {
-    if (format == ValidationFormat.TEXT) {
+    if (format == ProblemFormat.TEXT) {
       long warnings =
           file.findings().stream().filter(p -> p.severity() == Severity.WARNING).count();
       long notices = file.findings().size() - warnings;

@@ -62,6 +62,7 @@ final class NewCommand extends ConsoleCommand {
     @Option(
         names = "--template",
         paramLabel = "ID",
+        completionCandidates = Candidates.Templates.class,
         description = "Like this card, with its tests. Default: minimal.")
     private @Nullable String template;
 

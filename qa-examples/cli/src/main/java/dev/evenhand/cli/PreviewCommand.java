@@ -37,7 +37,10 @@ final class PreviewCommand extends ConsoleCommand {
   @Mixin private CatalogOptions catalog = new CatalogOptions();
 
   @Reads(Reads.What.CARDS)
-  @Parameters(paramLabel = "CARD", description = "A file, or ID or ID@VERSION of the catalogue.")
+  @Parameters(
+      paramLabel = "CARD",
+      completionCandidates = Candidates.Cards.class,
+      description = "A file, or ID or ID@VERSION of the catalogue.")
   private String card = "";
 
   @Option(names = "--port", description = "Where to listen. Default: any free port.")

@@ -54,6 +54,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit codes: 0 done; 1 findings; 2 wrong call or unreadable input; 70 a bug.",
+      "Colours: on terminals; never with NO_COLOR=1, CLICOLOR=0 or TERM=dumb, always with"
+          + " CLICOLOR_FORCE=1. Help is COLUMNS wide, or as the terminal is.",
       "Begin with:  qa demo"
     })
 public final class Qa implements Runnable {
@@ -80,13 +82,14 @@ public final class Qa implements Runnable {
   /** Starts the command and ends the process with its exit code. */
   public static void main(String[] args) {
     StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
-    boolean terminal = TerminalStream.isTerminal(OUTPUT);
     Console console =
         new Console(
             stream(output),
             stream(new FileOutputStream(FileDescriptor.err)),
-            terminal,
-            Colours.of(System.getenv(), terminal, TerminalStream.isTerminal(MESSAGES)));
+            Screen.of(
+                System.getenv(),
+                TerminalStream.isTerminal(OUTPUT),
+                TerminalStream.isTerminal(MESSAGES)));
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) ->
             Runtime.getRuntime().exit(Failure.tell(failure, console, debug(args))));
@@ -112,19 +115,19 @@ public final class Qa implements Runnable {
       // Whatever it is, it ends in words and an exit code.
       exit = Failure.tell(failure, console, debug(args));
     }
-    console.data(help.toString());
+    console.own(help.toString());
     return exit;
   }
 
   private static CommandLine commandLine(Console console, boolean debug) {
     CommandLine line = new CommandLine(new Qa(), new CommandFactory(console));
     CommandList.showIn(line);
+    console.screen().holdFor(line);
     return line.registerConverter(OutputFile.class, OutputFile::of)
         .registerConverter(DateOrder.class, word -> word(DateOrder.class, word))
         .registerConverter(RaschThresholds.class, word -> word(RaschThresholds.class, word))
         .setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setUsageHelpAutoWidth(true)
         .setExecutionExceptionHandler((e, failed, parsed) -> Failure.tell(e, console, debug))
         .setExecutionStrategy(
             parsed -> {

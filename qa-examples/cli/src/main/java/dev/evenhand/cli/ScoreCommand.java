@@ -53,6 +53,7 @@ final class ScoreCommand extends ConsoleCommand {
   @Option(
       names = "--scorecard",
       paramLabel = "CARD",
+      completionCandidates = Candidates.Cards.class,
       description = "ID, ID@VERSION or a file. Default: the card that each evaluation names.")
   private @Nullable String scorecard;
 

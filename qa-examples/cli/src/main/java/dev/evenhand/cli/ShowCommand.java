@@ -32,7 +32,10 @@ final class ShowCommand extends ConsoleCommand {
   @Mixin private CatalogOptions catalog = new CatalogOptions();
 
   @Reads(Reads.What.CARDS)
-  @Parameters(paramLabel = "CARD", description = "ID, ID@VERSION or a file.")
+  @Parameters(
+      paramLabel = "CARD",
+      completionCandidates = Candidates.Cards.class,
+      description = "ID, ID@VERSION or a file.")
   private String card = "";
 
   @Option(names = "--full", description = "With guidance and the meanings of the answers.")

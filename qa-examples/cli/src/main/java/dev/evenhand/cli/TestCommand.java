@@ -53,6 +53,7 @@ final class TestCommand extends ConsoleCommand {
   @Parameters(
       arity = "1..*",
       paramLabel = "CARD",
+      completionCandidates = Candidates.Cards.class,
       description = "Scorecard files, folders of them, or ids of the catalogue.")
   private List<String> cards = new ArrayList<>();
 
@@ -102,7 +103,10 @@ final class TestCommand extends ConsoleCommand {
     catalog = catalog.again();
     int exit = once();
     console.line(
-        exit == Exit.OK ? "Waiting for changes." : "Waiting for changes; not all is well.");
+        exit == Exit.OK
+            ? "Waiting for changes; Ctrl-C ends."
+            : "Not all is well. Waiting for changes; Ctrl-C ends.");
+    console.line("");
     console.flush();
     return exit;
   }
@@ -120,6 +124,9 @@ final class TestCommand extends ConsoleCommand {
         card.value().map(TestSuggestions::of).ifPresent(s -> suggestions.put(run.name(), s));
       }
       worst = Math.max(worst, tell(run, suggestions.get(run.name())));
+    }
+    if (format == TestFormat.TEXT) {
+      lines(new TestSummary(cards, runs).text(suggest));
     }
     if (format == TestFormat.JSON) {
       console.data(JsonTestRuns.write(runs, suggestions));

@@ -5,9 +5,6 @@ import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.card.JsonScorecards;
-import dev.evenhand.engine.output.JUnitProblems;
-import dev.evenhand.engine.output.JsonProblems;
-import dev.evenhand.engine.output.SarifProblems;
 import dev.evenhand.engine.validation.ScorecardValidator;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,14 +32,6 @@ import picocli.CommandLine.Parameters;
       "Exit: 0 no problem, maybe warnings; 1 problems; 2 a file that can't be read as JSON."
     })
 final class ValidateCommand extends ConsoleCommand {
-  enum ValidationFormat {
-    TEXT,
-    JSON,
-    SARIF,
-    GITHUB,
-    JUNIT
-  }
-
   @Mixin private CatalogOptions catalog = new CatalogOptions();
 
   @Reads(Reads.What.CARDS)
@@ -50,7 +39,7 @@ final class ValidateCommand extends ConsoleCommand {
   private List<String> files = new ArrayList<>();
 
   @Option(names = "--format", description = "text (default), json, sarif, github or junit.")
-  private ValidationFormat format = ValidationFormat.TEXT;
+  private ProblemFormat format = ProblemFormat.TEXT;
 
   @Override
   int run() {
@@ -62,26 +51,13 @@ final class ValidateCommand extends ConsoleCommand {
       List<Problem> warnings = card.value().map(found -> warnings(file, found)).orElse(List.of());
       problems.addAll(card.problems());
       problems.addAll(warnings);
-      if (format == ValidationFormat.TEXT) {
+      if (format == ProblemFormat.TEXT) {
         print(file, card);
         warnings.forEach(console::problem);
       }
     }
-    write(format, files, problems, console);
+    format.write("qa validate", files, problems, console);
     return Exit.of(problems);
-  }
-
-  /** All at once; as text they were told already, file by file. */
-  static void write(
-      ValidationFormat format, List<String> files, List<Problem> problems, Console console) {
-    switch (format) {
-      case TEXT -> {}
-      case JSON -> console.data(JsonProblems.write(problems));
-      case SARIF -> console.data(SarifProblems.write(problems));
-      case GITHUB -> problems.forEach(problem -> console.line(annotation(problem)));
-      case JUNIT ->
-          console.data(JUnitProblems.write(files.stream().map(InputFile::name).toList(), problems));
-    }
   }
 
   /** What the card likely means otherwise, and where that stands in the file. */
@@ -132,28 +108,5 @@ final class ValidateCommand extends ConsoleCommand {
                   String.join(", ", undecided.subList(0, Math.min(10, undecided.size())))
                       + (undecided.size() > 10 ? " and others" : "")));
     }
-  }
-
-  /** A GitHub workflow command; its values escape percent signs, line ends, colons and commas. */
-  private static String annotation(Problem problem) {
-    Location at = problem.location();
-    String level =
-        switch (problem.severity()) {
-          case UNREADABLE, ERROR -> "error";
-          case WARNING -> "warning";
-          case NOTICE -> "notice";
-        };
-    return "::%s file=%s,line=%s,col=%s,title=%s::%s"
-        .formatted(
-            level,
-            escaped(at.source()).replace(":", "%3A").replace(",", "%2C"),
-            Math.max(1, at.line()),
-            Math.max(1, at.column()),
-            problem.code(),
-            escaped(problem.text()));
-  }
-
-  private static String escaped(String text) {
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
   }
 }

@@ -77,9 +77,10 @@ class CommandsTest {
         .isEqualTo(
             """
             tiny@1.0.0
-              FAILED  half: 50.00 %  FAILED
-                      percent is 50.00, expected 60
+              WRONG  half: 50.00 %  FAILED
+                     percent is 50.00, expected 60
             0 of 1 test passed
+            Where a score is as you mean it, mend what the test expects; else mend its answers or the card.
             """);
   }
 

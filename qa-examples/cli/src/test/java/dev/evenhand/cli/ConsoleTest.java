@@ -20,7 +20,7 @@ class ConsoleTest {
     return new Console(
         new PrintStream(out, false, StandardCharsets.UTF_8),
         new PrintStream(beside, false, StandardCharsets.UTF_8),
-        terminal);
+        Screen.plain(terminal));
   }
 
   private String written(Console console) {

@@ -77,6 +77,7 @@ class FailureTest {
 
   private static Console console(ByteArrayOutputStream err) {
     PrintStream none = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
-    return new Console(none, new PrintStream(err, false, StandardCharsets.UTF_8), false);
+    return new Console(
+        none, new PrintStream(err, false, StandardCharsets.UTF_8), Screen.plain(false));
   }
 }

@@ -1,24 +1,16 @@
 package dev.evenhand.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
 /** What {@code qa} says of itself. */
 class HelpTest {
-  @TempDir Path folder;
-
   @Test
   void everyCommand_standsInOneGroup() {
     List<String> grouped =
@@ -86,32 +78,5 @@ class HelpTest {
         .contains("\nWrite scorecards:\n")
         .contains("  compare              Tells what differs between two scorecards.\n")
         .contains("  plan                 Tells how much reviewing it takes.\n");
-  }
-
-  @Test
-  void completion_isAScriptThatBashTakes_andCompletesAsOneTypes() throws Exception {
-    assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "there is no bash here");
-    Path script = Files.writeString(folder.resolve("qa.bash"), RunResult.qa("completion").out());
-
-    assertThat(completed(script, "qa", "va")).isEqualTo("validate");
-    assertThat(completed(script, "qa", "plan", "ka")).isEqualTo("kappa");
-    assertThat(completed(script, "qa", "score", "--agg")).isEqualTo("--aggregate");
-    assertThat(completed(script, "qa", "calibrate", "--scale", "o")).isEqualTo("ordinal");
-    assertThat(completed(script, "qa", "score", "--dates", "m")).isEqualTo("month-first");
-  }
-
-  private static String completed(Path script, String... words) throws IOException {
-    // Outside of a real completion bash has no options of one to set.
-    String commands =
-        """
-        compopt() { :; }
-        source "$0"
-        COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _complete_qa; echo "${COMPREPLY[*]}"
-        """;
-    List<String> call =
-        Stream.concat(Stream.of("/bin/bash", "-c", commands, script.toString()), Stream.of(words))
-            .toList();
-    Process bash = new ProcessBuilder(call).redirectErrorStream(true).start();
-    return new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
   }
 }

@@ -38,7 +38,7 @@ class PreviewCommandTest {
         new FutureTask<>(
             () ->
                 Qa.run(
-                    new Console(stream, stream, false),
+                    new Console(stream, stream, Screen.plain(false)),
                     "preview",
                     "compliance",
                     "--save",

@@ -13,7 +13,7 @@ public record RunResult(int exit, String out, String err) {
     for (int i = 0; i < args.length; i++) {
       words[i] = args[i].toString();
     }
-    Console console = new Console(print(out), print(err), false);
+    Console console = new Console(print(out), print(err), Screen.plain(false));
     int exit = Qa.run(console, words);
     console.flush();
     return new RunResult(

@@ -25,7 +25,7 @@ class TestCommandTest {
         .isEqualTo(
             """
             tiny@1.0.0
-              ok      half: 50.00 %  FAILED
+              ok     half: 50.00 %  FAILED
             1 of 1 test passed
             coverage    reached  of  percent
             answers           2   4   50.0 %
@@ -87,10 +87,84 @@ class TestCommandTest {
     RunResult json = RunResult.qa("test", folder, "--format", "json", "--suggest");
 
     assertThat(xml.exit()).isEqualTo(2);
-    assertThat(xml.out()).contains("<testsuites tests=\"2\" failures=\"0\" errors=\"1\">");
+    assertThat(xml.out())
+        .contains("<testsuites name=\"qa test\" tests=\"2\" failures=\"0\" errors=\"1\">");
     assertThat(json.out())
         .startsWith("{\n  \"format\": \"evenhand-tests/1\",\n")
         .contains("\"code\": \"not-json\"", "\"card\": \"tiny@1.0.0\"", "\"suggestions\": {");
+  }
+
+  @Test
+  void folder_isSummedUp_withTheCardsThatAreWrong_andWhatToDo() throws IOException {
+    Path card = card();
+    String good = Files.readString(card);
+    Files.writeString(folder.resolve("none.scorecard.json"), none(good));
+    Files.writeString(
+        folder.resolve("wrong.scorecard.json"),
+        good.replace("\"tiny\"", "\"wrong\"")
+            .replace(
+                "{\"percent\": 50}",
+                "{\"percent\": 60, \"outcome\": \"PASSED\", \"sections\": {\"s\": 70}}},"
+                    + " {\"name\": \"refused\", \"answers\": {\"a\": \"maybe\", \"b\": \"no\"},"
+                    + " \"expect\": {\"problems\": [\"unanswered\"]}},"
+                    + " {\"name\": \"open\", \"answers\": {\"a\": \"yes\", \"b\": \"no\"},"
+                    + " \"expect\": {\"problems\": [\"unanswered\"]}"));
+
+    RunResult ran = RunResult.qa("test", folder);
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.out())
+        .isEqualTo(
+            """
+            none@1.0.0 has no tests
+            tiny@1.0.0
+              ok     half: 50.00 %%  FAILED
+            1 of 1 test passed
+            wrong@1.0.0
+              WRONG  half: 50.00 %%  FAILED
+                     outcome is FAILED, expected PASSED
+                     percent is 50.00, expected 60
+                     percent of section s is 50.00, expected 70
+              WRONG  refused: not scored
+                     the problem is answer-not-allowed, expected unanswered
+                     answers /answers/a: question 'a' (A?) can't be answered so, found "maybe"; allowed: "yes", "no". Use one of the allowed answers. [answer-not-allowed]
+              WRONG  open: 50.00 %%  FAILED
+                     the answers are accepted, expected unanswered
+            0 of 3 tests passed
+
+            All: 1 of 4 tests in 3 cards passed
+              wrong@1.0.0: 3 wrong
+            Where a score is as you mean it, mend what the test expects; else mend its answers or the card.
+            For tests to begin with: qa test %s --suggest
+            """
+                .formatted(folder));
+  }
+
+  @Test
+  void card_withoutTests_isToldWhereToGetSome() throws IOException {
+    Path card = Files.writeString(folder.resolve("my card.json"), none(Files.readString(card())));
+
+    assertThat(RunResult.qa("test", card))
+        .isEqualTo(
+            new RunResult(
+                0,
+                """
+                none@1.0.0 has no tests
+                For tests to begin with: qa test '%s' --suggest
+                """
+                    .formatted(card),
+                ""));
+    assertThat(RunResult.qa("test", card, "--suggest").out())
+        .startsWith("none@1.0.0 has no tests\n\nTests for")
+        .doesNotContain("to begin with");
+  }
+
+  /** The card without its tests. */
+  private static String none(String card) {
+    return card.substring(0, card.indexOf("\"tests\""))
+        .strip()
+        .replaceAll(",$", "}\n")
+        .replace("\"tiny\"", "\"none\"");
   }
 
   @Test

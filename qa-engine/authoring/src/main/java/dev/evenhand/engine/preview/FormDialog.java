@@ -14,6 +14,7 @@ import dev.evenhand.engine.preview.page.FormScoring;
 import dev.evenhand.engine.preview.page.FormView;
 import dev.evenhand.engine.preview.page.FormWords;
 import dev.evenhand.engine.preview.page.ResultView;
+import dev.evenhand.engine.preview.page.Said;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -193,10 +194,10 @@ public final class FormDialog {
     }
     forget(question.id());
     fields.putAll(question.fields(answer));
-    List<String> wrong = FilledForm.of(form, draft(), false).wrong(question.id());
+    List<Said> wrong = FilledForm.of(form, draft(), false).wrong(question.id());
     if (!wrong.isEmpty()) {
       forget(question.id());
-      wrong.forEach(terminal::tell);
+      wrong.forEach(said -> terminal.tell(said.words()));
       return Optional.empty();
     }
     return Optional.of(remarks.ask(question.id(), this::draft) ? Step.ON : Step.END);
@@ -226,7 +227,7 @@ public final class FormDialog {
             .orElseGet(() -> soFar(draft));
     List<String> open =
         ResultView.of(FilledForm.of(form, draft, false)).missing().stream()
-            .map(missing -> asked(missing) + missing.words())
+            .map(missing -> asked(missing) + missing.words().words())
             .toList();
     return new Result(draft.evaluation(), explanation, open);
   }

@@ -63,7 +63,7 @@ final class PreviewPages {
     }
     Optional<Score> score = Draft.of(scoring, fields).finish().value();
     if (score.isEmpty()) {
-      Message message = new Message(words(fields).say("saved.not"), true);
+      Message message = Message.of(words(fields).say("saved.not"), true);
       return Reply.html(422, page(fields, true, message).text());
     }
     return wanted.equals("save")
@@ -78,7 +78,7 @@ final class PreviewPages {
 
   private Reply save(String line, FormFields fields) {
     SavedLines.Outcome outcome = saved.add(id(fields), line);
-    Message message = new Message(outcome.words(words(fields)), outcome.failed());
+    Message message = outcome.message(words(fields));
     return Reply.html(outcome.failed() ? 500 : 200, page(renewed(fields), false, message).text());
   }
 

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.preview;
 
 import dev.evenhand.engine.preview.page.FormWords;
+import dev.evenhand.engine.preview.page.PreviewPage.Message;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Objects;
@@ -19,8 +20,8 @@ final class SavedLines {
    * @param detail what stands in them
    */
   record Outcome(String key, String detail, boolean failed) {
-    String words(FormWords words) {
-      return words.say(key, detail);
+    Message message(FormWords words) {
+      return failed ? Message.failed(words, detail) : Message.of(words.say(key, detail), false);
     }
   }
 

@@ -19,7 +19,10 @@ public final class TestRunText {
 
   private TestRunText() {}
 
-  /** A line for each test, and below it what is other than expected; then how many passed. */
+  /**
+   * A line for each test, and below it what is other than expected; then how many passed. A test
+   * that did not is wrong, so that it is not mixed up with a score that fails.
+   */
   public static String verdicts(CardTestRun run) {
     Objects.requireNonNull(run, "run");
     StringBuilder out = new StringBuilder(run.name());
@@ -37,7 +40,7 @@ public final class TestRunText {
     out.append(
         "  %s  %s: %s\n"
             .formatted(
-                verdict.passed() ? "ok    " : "FAILED",
+                verdict.passed() ? "ok   " : "WRONG",
                 verdict.test().name(),
                 verdict.passed() && verdict.score().isEmpty()
                     ? "refused (%s)"
@@ -52,7 +55,7 @@ public final class TestRunText {
   }
 
   private static void addBelow(String line, StringBuilder out) {
-    out.append("          ").append(line).append('\n');
+    out.append("         ").append(line).append('\n');
   }
 
   /** How much of each kind is reached, and each thing that is not with what to do. */

@@ -286,6 +286,25 @@ class PreviewServerTest {
   }
 
   @Test
+  void page_inGerman_marksWhatTheEngineSaysAsEnglish() throws Exception {
+    String page = post("", "language=de&do=score&answer.silence=much").body();
+    String english = post("", "language=en&do=score&answer.silence=much").body();
+    post("", FULL + "&do=save");
+    String failed = post("", FULL.replace("e1", "e2") + "&language=de&do=save").body();
+
+    assertThat(page)
+        .contains(
+            "<span><span lang=\"en\">Question 'silence' (Longest silence?) can't be answered so;")
+        .contains("<span>Bitte diese Frage beantworten.</span>")
+        .doesNotContain("<span lang=\"en\">Bitte");
+    assertThat(english)
+        .contains("<span>Question 'silence' (Longest silence?) can't be")
+        .doesNotContain("<span lang=\"en\">");
+    assertThat(failed)
+        .contains("Das Speichern ging nicht: <span lang=\"en\">the disk is full</span>");
+  }
+
+  @Test
   void card_brokenAndMended_keepsTheLastFormWithTheProblemsBeside() throws Exception {
     try (Stream<String> events = events()) {
       var next = events.filter(line -> line.startsWith("data: ")).iterator();
@@ -295,7 +314,7 @@ class PreviewServerTest {
       assertThat(next.next()).isEqualTo("data: 2");
       assertThat(post("body", "answer.tone=3").body())
           .contains("1 problem in the card", "<span class=\"place\">6:5</span>")
-          .contains("<code>\"passMrk\": 75,</code>")
+          .contains("<code lang=\"\">\"passMrk\": 75,</code>")
           .contains("Unknown property \"passMrk\"")
           .contains("Maybe you mean \"passMark\".", "unknown-property")
           .contains("The form is that of the last version without problems.")

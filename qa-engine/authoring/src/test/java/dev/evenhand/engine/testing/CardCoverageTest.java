@@ -138,7 +138,7 @@ class CardCoverageTest {
     assertThat(
             TestRunText.verdicts(
                 new CardTestRun("many", List.of(), List.of(verdict), Optional.empty())))
-        .contains("          problem 19\n          ... and 5 more\n")
+        .contains("         problem 19\n         ... and 5 more\n")
         .doesNotContain("problem 20");
   }
 }

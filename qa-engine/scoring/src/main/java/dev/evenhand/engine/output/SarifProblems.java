@@ -8,6 +8,8 @@ import dev.evenhand.engine.json.JsonText;
 import dev.evenhand.engine.json.ProblemFields;
 import dev.evenhand.engine.text.ProblemPage;
 import dev.evenhand.engine.text.ProblemPages;
+import java.io.File;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Problems as SARIF 2.1.0, which code hosts and editors show beside the lines: a rule for each
@@ -29,6 +32,12 @@ import java.util.Objects;
 public final class SarifProblems {
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+  /** What viewers take for the root of the checkout; the command does not know where that is. */
+  private static final String ROOT = "%SRCROOT%";
+
+  /** How names of files begin that have a drive. */
+  private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:[\\\\/]");
 
   private static final String FINGERPRINT = "evenhandProblem/v1";
   private static final int FINGERPRINT_LENGTH = 32;
@@ -58,8 +67,13 @@ public final class SarifProblems {
     JsonObject run =
         JsonObject.of("tool", JsonObject.of("driver", driver))
             .put("columnKind", "utf16CodeUnits")
+            .put("originalUriBaseIds", JsonObject.of(ROOT, root()))
             .list("results", problems, this::result);
     return JsonObject.of("$schema", SCHEMA).put("version", "2.1.0").put("runs", List.of(run));
+  }
+
+  private static JsonObject root() {
+    return JsonObject.of("description", text("Where the command ran."));
   }
 
   private JsonObject rule(String code) {
@@ -115,7 +129,7 @@ public final class SarifProblems {
   private static JsonObject location(Problem problem) {
     Location at = problem.location();
     JsonObject physical =
-        JsonObject.of("artifactLocation", JsonObject.of("uri", uri(at.source())))
+        JsonObject.of("artifactLocation", artifact(at.source()))
             .put("region", at.line() == 0 ? null : region(at));
     JsonObject out = JsonObject.of("physicalLocation", physical);
     return problem.path().isEmpty()
@@ -128,13 +142,26 @@ public final class SarifProblems {
         .put("startColumn", at.column() == 0 ? null : at.column());
   }
 
-  /** A relative or absolute reference; blanks and the like are escaped. */
+  /** By its URI, relative to where the command ran unless that is not above it. */
+  private static JsonObject artifact(String source) {
+    String uri = uri(source);
+    boolean elsewhere = uri.startsWith("file:") || uri.equals("..") || uri.startsWith("../");
+    return JsonObject.of("uri", uri).put("uriBaseId", elsewhere ? null : ROOT);
+  }
+
+  /** A relative or absolute reference; whatever is no letter or digit is escaped. */
   private static String uri(String source) {
-    String path = source.replace('\\', '/');
-    return URLEncoder.encode(path, StandardCharsets.UTF_8)
-        .replace("+", "%20")
-        .replace("%2F", "/")
-        .replaceFirst("^/", "file:///");
+    boolean drive = DRIVE.matcher(source).lookingAt();
+    boolean backwards = drive || File.separatorChar == '\\';
+    String path = backwards ? source.replace('\\', '/') : source;
+    String encoded =
+        URLEncoder.encode(path, StandardCharsets.UTF_8).replace("+", "%20").replace("%2F", "/");
+    if (drive) {
+      return "file:///" + encoded.replaceFirst("%3A", ":");
+    }
+    return encoded.startsWith("/")
+        ? "file://" + encoded
+        : URI.create(encoded).normalize().toString();
   }
 
   /** Problems of one code at one path are told apart by their order. */

@@ -84,12 +84,18 @@ public record TestVerdict(ScorecardTest test, Optional<Score> score, List<String
       return List.of();
     }
     List<String> differences = new ArrayList<>();
-    differences.add(
-        "problems are %s, expected %s"
-            .formatted(found.isEmpty() ? "none" : listed(found), listed(wanted)));
+    differences.add("%s, expected %s".formatted(told(found), listed(wanted)));
     differences.addAll(
         inWords(checked.problems().stream().filter(p -> !wanted.contains(p.code())).toList()));
     return differences;
+  }
+
+  private static String told(Set<String> codes) {
+    return switch (codes.size()) {
+      case 0 -> "the answers are accepted";
+      case 1 -> "the problem is " + listed(codes);
+      default -> "the problems are " + listed(codes);
+    };
   }
 
   private static String listed(Set<String> codes) {
@@ -144,7 +150,7 @@ public record TestVerdict(ScorecardTest test, Optional<Score> score, List<String
             .map(ratio -> ratio.toPercent(score.scoring().shown()));
     if (percent.filter(found -> found.compareTo(wanted) == 0).isEmpty()) {
       differences.add(
-          "section %s is %s, expected %s"
+          "percent of section %s is %s, expected %s"
               .formatted(
                   id,
                   percent.map(BigDecimal::toPlainString).orElse("undefined"),

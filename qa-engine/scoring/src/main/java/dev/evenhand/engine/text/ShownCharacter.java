@@ -1,5 +1,6 @@
 package dev.evenhand.engine.text;
 
+import dev.evenhand.engine.json.HiddenCharacters;
 import java.lang.Character.UnicodeBlock;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,8 +73,7 @@ record ShownCharacter(String text, int width) {
   }
 
   private static ShownCharacter escaped(int character) {
-    String digits = Integer.toHexString(character);
-    String text = "\\u" + "0".repeat(Math.max(0, 4 - digits.length())) + digits;
+    String text = HiddenCharacters.number(character);
     return new ShownCharacter(text, text.length());
   }
 

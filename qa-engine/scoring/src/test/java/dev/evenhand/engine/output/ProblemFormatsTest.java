@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -42,6 +44,8 @@ class ProblemFormatsTest {
       Problem.warning("max-zero", Location.of("/b.json"), "", "odd", "Look.");
   private static final Problem NOTICE =
       Problem.notice("time-read", Location.of("b.json", 7), "/at", "read", "Write.");
+  private static final Problem HOSTILE =
+      Problem.error("a-b", Location.of("<\"&'\u0000\uD800\uFFFF>.json"), "/]]>", "\u001B", "No.");
   private static final List<Problem> PROBLEMS = List.of(ERROR, AGAIN, WARNING, NOTICE);
 
   private static JsonNode run() {
@@ -72,12 +76,39 @@ class ProblemFormatsTest {
 
     assertThat(place.get("physicalLocation").toString())
         .isEqualTo(
-            "{\"artifactLocation\":{\"uri\":\"cards/my%20card.json\"},"
+            "{\"artifactLocation\":{\"uri\":\"cards/my%20card.json\",\"uriBaseId\":\"%SRCROOT%\"},"
                 + "\"region\":{\"startLine\":3,\"startColumn\":9}}");
     assertThat(place.get("logicalLocations").get(0).get("fullyQualifiedName").asString())
         .isEqualTo("/a");
     assertThat(whole.toString()).isEqualTo("{\"artifactLocation\":{\"uri\":\"file:///b.json\"}}");
     assertThat(URI.create("cards/my%20card.json").getPath()).isEqualTo("cards/my card.json");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '|',
+      value = {
+        "a b#c?d%e.json, a%20b%23c%3Fd%25e.json, true",
+        "./x/../c:1.json, c%3A1.json, true",
+        "../up.json, ../up.json, false",
+        "..up.json, ..up.json, true",
+        "-x.json, -x.json, true",
+        "/abs/\uD83D\uDE00.json, file:///abs/%F0%9F%98%80.json, false",
+        "C:\\cards\\a b.json, file:///C:/cards/a%20b.json, false",
+        "(standard input), %28standard%20input%29, true",
+        "::error::<script>]]>.json, %3A%3Aerror%3A%3A%3Cscript%3E%5D%5D%3E.json, true",
+        "x\u001B\u202E.json, x%1B%E2%80%AE.json, true",
+      })
+  void sarif_namesFilesByUris_belowWhereItRan(String source, String uri, boolean below) {
+    Problem problem = Problem.error("a-b", Location.of(source), "", "no", "Yes.");
+    JsonNode artifact =
+        JsonMapper.shared()
+            .readTree(SarifProblems.write(List.of(problem)))
+            .at("/runs/0/results/0/locations/0/physicalLocation/artifactLocation");
+
+    assertThat(artifact.get("uri").asString()).isEqualTo(uri);
+    assertThat(artifact.has("uriBaseId")).isEqualTo(below);
+    assertThat(URI.create(uri).isAbsolute()).isEqualTo(uri.startsWith("file:"));
   }
 
   @Test
@@ -111,6 +142,8 @@ class ProblemFormatsTest {
 
     assertThat(official.validate(SarifProblems.write(PROBLEMS), InputFormat.JSON)).isEmpty();
     assertThat(official.validate(SarifProblems.write(List.of()), InputFormat.JSON)).isEmpty();
+    assertThat(official.validate(SarifProblems.write(List.of(HOSTILE)), InputFormat.JSON))
+        .isEmpty();
     assertThat(official.validate("{\"version\": \"2.1.0\"}", InputFormat.JSON)).isNotEmpty();
   }
 
@@ -130,7 +163,8 @@ class ProblemFormatsTest {
 
   @Test
   void junit_isXml_inWhichErrorsFail() throws Exception {
-    Document xml = parsed(JUnitProblems.write(List.of("b.json", "fine.json"), PROBLEMS));
+    Document xml =
+        parsed(JUnitProblems.write("qa validate", List.of("b.json", "fine.json"), PROBLEMS));
     Element root = xml.getDocumentElement();
     NodeList suites = root.getElementsByTagName("testsuite");
 
@@ -148,12 +182,9 @@ class ProblemFormatsTest {
 
   @Test
   void junit_ofHostileNames_isStillXml() throws Exception {
-    Problem hostile =
-        Problem.error("a-b", Location.of("<\"&'\u0000\uD800\uFFFF>.json"), "/]]>", "\u001B", "No.");
-
     Element found =
         (Element)
-            parsed(JUnitProblems.write(List.of(), List.of(hostile)))
+            parsed(JUnitProblems.write("qa validate", List.of(), List.of(HOSTILE)))
                 .getElementsByTagName("testsuite")
                 .item(0);
 
@@ -174,7 +205,7 @@ class ProblemFormatsTest {
                 .size())
         .isEqualTo(problems.size());
     assertThat(
-            parsed(JUnitProblems.write(List.of(), problems))
+            parsed(JUnitProblems.write("qa validate", List.of(), problems))
                 .getElementsByTagName("failure")
                 .getLength())
         .isEqualTo(problems.size());

@@ -29,7 +29,7 @@ class TestVerdictTest {
   @Test
   void sections_scoredOtherwise_areToldInTheirOrder() {
     assertThat(differences(ALL, sections(Map.of("inner", 75))))
-        .containsExactly("section inner is 0.00, expected 75");
+        .containsExactly("percent of section inner is 0.00, expected 75");
   }
 
   @Test
@@ -38,7 +38,7 @@ class TestVerdictTest {
         Map.of("greeting", Answer.of("yes"), "name", Answer.of("yes"), "solved", Answer.of("n/a"));
 
     assertThat(differences(answers, sections(Map.of("end", 0))))
-        .containsExactly("section end is undefined, expected 0");
+        .containsExactly("percent of section end is undefined, expected 0");
   }
 
   @Test
@@ -54,14 +54,14 @@ class TestVerdictTest {
   @Test
   void problems_thatAreNotFound_areTold() {
     assertThat(differences(ALL, problems("unanswered")))
-        .containsExactly("problems are none, expected unanswered");
+        .containsExactly("the answers are accepted, expected unanswered");
   }
 
   @Test
   void problems_otherThanExpected_areToldWithWhatTheySay() {
     assertThat(differences(Map.of("solved", Answer.of("yes")), problems("unknown-question")))
         .containsExactly(
-            "problems are unanswered, expected unknown-question",
+            "the problem is unanswered, expected unknown-question",
             "answers /answers/greeting: question 'greeting' (greeting) has no answer. Answer it, or let the card"
                 + " say what an open question counts (\"unanswered\"). [unanswered]",
             "answers /answers/name: question 'name' (name) has no answer. Answer it, or let the card"

@@ -40,17 +40,20 @@ final class FieldProblems {
   }
 
   /** What is wrong, said at the question: without file, path and code. */
-  static String sentence(Problem problem, FormWords words) {
+  static Said sentence(Problem problem, FormWords words) {
     return switch (problem.code()) {
-      case "unanswered" -> words.say("missing.answer");
-      case "comment-required" -> words.say("missing.comment");
-      case "cause-required" -> words.say("missing.cause");
-      case TWO_ANSWERS -> words.say("wrong.two");
-      default ->
-          Labels.capital(problem.message())
-              + (problem.allowed() == null ? "" : "; allowed: " + problem.allowed())
-              + ". "
-              + problem.remedy();
+      case "unanswered" -> Said.of(words.say("missing.answer"));
+      case "comment-required" -> Said.of(words.say("missing.comment"));
+      case "cause-required" -> Said.of(words.say("missing.cause"));
+      case TWO_ANSWERS -> Said.of(words.say("wrong.two"));
+      default -> Said.english(inWords(problem), words);
     };
+  }
+
+  private static String inWords(Problem problem) {
+    return Labels.capital(problem.message())
+        + (problem.allowed() == null ? "" : "; allowed: " + problem.allowed())
+        + ". "
+        + problem.remedy();
   }
 }

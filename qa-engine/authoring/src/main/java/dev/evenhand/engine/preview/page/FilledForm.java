@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param wrong by question, what is told beside it
  */
 public record FilledForm(
-    FormView form, Draft draft, Map<String, Question> questions, Map<String, List<String>> wrong) {
+    FormView form, Draft draft, Map<String, Question> questions, Map<String, List<Said>> wrong) {
   /**
    * Of a draft.
    *
@@ -23,13 +23,13 @@ public record FilledForm(
   public static FilledForm of(FormView form, Draft draft, boolean checked) {
     Map<String, Question> byId = new LinkedHashMap<>();
     draft.scoring().card().questions().forEach(question -> byId.put(question.id(), question));
-    Map<String, List<String>> wrong = new LinkedHashMap<>();
+    Map<String, List<Said>> wrong = new LinkedHashMap<>();
     (checked ? draft.problems() : draft.unreadable())
         .forEach((id, problems) -> wrong.put(id, sentences(problems, form.words())));
     return new FilledForm(form, draft, byId, wrong);
   }
 
-  private static List<String> sentences(List<Problem> problems, FormWords words) {
+  private static List<Said> sentences(List<Problem> problems, FormWords words) {
     return problems.stream().map(problem -> FieldProblems.sentence(problem, words)).toList();
   }
 
@@ -103,7 +103,7 @@ public record FilledForm(
   }
 
   /** What is wrong with the answer to a question; empty under an empty id if nothing else is. */
-  public List<String> wrong(String question) {
+  public List<Said> wrong(String question) {
     return wrong.getOrDefault(question, List.of());
   }
 

@@ -26,8 +26,18 @@ public record PreviewPage(
     @Nullable Message message,
     long revision,
     String evaluation) {
-  /** What is told, and whether it is bad news. */
-  public record Message(String words, boolean bad) {}
+  /** What is told, whether it is bad news, and what the system said of it. */
+  public record Message(String words, boolean bad, Said detail) {
+    /** What the page tells by itself. */
+    public static Message of(String words, boolean bad) {
+      return new Message(words, bad, Said.of(""));
+    }
+
+    /** Bad news, with what the system says of it. */
+    public static Message failed(FormWords page, String detail) {
+      return new Message(page.say("saved.failed"), true, Said.english(detail, page));
+    }
+  }
 
   /** The words of the page itself. */
   public String say(String key) {

@@ -38,7 +38,7 @@ public record ResultView(
   private static final int MOST = 5;
 
   /** What is missing at a question. */
-  public record Missing(String question, String number, String words) {}
+  public record Missing(String question, String number, Said words) {}
 
   /** A line of a table; the link leads to a question if there is one. */
   public record Row(String question, String name, String value) {}

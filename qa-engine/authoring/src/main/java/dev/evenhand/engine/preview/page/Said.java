@@ -4,8 +4,8 @@ import dev.evenhand.api.scorecard.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words of a card, and in which language they are if it is not that of the page, so that a screen
- * reader pronounces them rightly.
+ * Words of a card or of the engine, and in which language they are if it is not that of the page,
+ * so that a screen reader pronounces them rightly.
  *
  * @param language null where it is that of the page, or not declared
  */
@@ -13,6 +13,11 @@ public record Said(String words, @Nullable String language) {
   /** Words of the page itself. */
   static Said of(String words) {
     return new Said(words, null);
+  }
+
+  /** Words of the engine, which speaks English only, on a page of another language. */
+  static Said english(String words, FormWords page) {
+    return new Said(words, page.own().equals("en") ? null : "en");
   }
 
   /** The words of {@code text} that {@link Text#in} finds. */
