@@ -4,7 +4,6 @@ import com.google.common.base.Suppliers;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.score.ScoreNode;
 import dev.evenhand.api.score.ScoreNode.SectionScore;
-import dev.evenhand.api.scorecard.Condition;
 import dev.evenhand.api.scorecard.LintSettings;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Scorecard;
@@ -34,6 +33,8 @@ final class LintedCard {
   private final Supplier<List<TestVerdict>> verdicts;
   private final Supplier<CardCoverage> coverage;
   private final Supplier<List<Problem>> warnings;
+  private final Supplier<List<PlacedCondition>> conditions;
+  private final Supplier<CardFails> fails;
   private final Supplier<Set<String>> lookedAt;
 
   LintedCard(Scorecard card) {
@@ -49,11 +50,13 @@ final class LintedCard {
     this.verdicts = Suppliers.memoize(() -> TestVerdict.of(card));
     this.coverage = Suppliers.memoize(() -> CardCoverage.of(card));
     this.warnings = Suppliers.memoize(() -> ScorecardValidator.warnings(withoutLint(card)));
+    this.conditions = Suppliers.memoize(() -> Conditions.of(this));
+    this.fails = Suppliers.memoize(() -> new CardFails(this));
     this.lookedAt =
         Suppliers.memoize(
             () ->
-                Conditions.of(this).values().stream()
-                    .flatMap(Condition::questions)
+                conditions.get().stream()
+                    .flatMap(one -> one.condition().questions())
                     .collect(Collectors.toSet()));
   }
 
@@ -122,6 +125,16 @@ final class LintedCard {
     Set<Method> steady = Set.of(Method.WEIGHTED, Method.POINTS, Method.NONE);
     return steady.contains(card.scoring().method())
         && sections.stream().allMatch(one -> steady.contains(one.method()));
+  }
+
+  /** All conditions; of a part its own before those of the parts within it. */
+  List<PlacedCondition> conditions() {
+    return conditions.get();
+  }
+
+  /** The auto-fails that answers and conditions trigger. */
+  CardFails fails() {
+    return fails.get();
   }
 
   /** The questions that any condition looks at. */

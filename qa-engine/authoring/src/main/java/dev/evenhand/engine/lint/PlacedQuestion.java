@@ -33,6 +33,11 @@ record PlacedQuestion(
     return question.id();
   }
 
+  /** As findings name it. */
+  String name() {
+    return "question '%s'".formatted(id());
+  }
+
   /** Whether it decides a part of the score. */
   boolean counts() {
     return share > 0;
@@ -45,9 +50,7 @@ record PlacedQuestion(
 
   /** What decides whether it is shown. */
   Stream<Visibility> visibilities() {
-    return Stream.concat(
-        Stream.ofNullable(question.visibility()),
-        section.outwards().flatMap(one -> Stream.ofNullable(one.section().visibility())));
+    return Stream.concat(Stream.ofNullable(question.visibility()), section.visibilities());
   }
 
   /** Whether its weight may go to others: it may be hidden, not applicable or open. */

@@ -2,6 +2,7 @@ package dev.evenhand.engine.lint;
 
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Section;
+import dev.evenhand.api.scorecard.Visibility;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,16 @@ record PlacedSection(
       all.add(one);
     }
     return all.build();
+  }
+
+  /** As findings name it. */
+  String name() {
+    return "section '%s'".formatted(section.id());
+  }
+
+  /** What decides whether it is shown. */
+  Stream<Visibility> visibilities() {
+    return outwards().flatMap(one -> Stream.ofNullable(one.section.visibility()));
   }
 
   /** Whether it may be hidden, by itself or with a section around it. */
