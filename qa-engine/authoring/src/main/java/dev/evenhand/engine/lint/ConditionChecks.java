@@ -1,6 +1,5 @@
 package dev.evenhand.engine.lint;
 
-import dev.evenhand.engine.lint.PlacedCondition.Use;
 import java.util.stream.Stream;
 
 /** Conditions that decide nothing, alone or beside others. */
@@ -11,7 +10,12 @@ final class ConditionChecks {
 
   static void neverTrue(LintedCard card, Check.Findings found) {
     for (PlacedCondition one : card.conditions()) {
-      String so = one.use() == Use.HIDES ? "it hides nothing" : "its rule never applies";
+      String so =
+          switch (one.use()) {
+            case HIDES -> "it hides nothing";
+            case SHOWS -> "what it shows is never asked";
+            case ANSWERS, FAILS, SETS -> "its rule never applies";
+          };
       if (isNever(card, one)) {
         found.add(
             one.path(), "no answers make this condition come true, so %s".formatted(so), REMEDY);
@@ -32,7 +36,12 @@ final class ConditionChecks {
 
   static void alwaysTrue(LintedCard card, Check.Findings found) {
     for (PlacedCondition one : card.conditions()) {
-      String so = one.use() == Use.SHOWS ? "it hides nothing" : "its rule always applies";
+      String so =
+          switch (one.use()) {
+            case HIDES -> "what it hides is never asked";
+            case SHOWS -> "it hides nothing";
+            case ANSWERS, FAILS, SETS -> "its rule always applies";
+          };
       if (isAlways(card, one)) {
         found.add(
             one.path(), "this condition holds whatever is answered, so %s".formatted(so), REMEDY);
