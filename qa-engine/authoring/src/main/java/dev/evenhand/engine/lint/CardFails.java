@@ -11,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ final class CardFails {
   private static final int MOST = 50;
 
   private final List<Rule> rules = new ArrayList<>();
+  /** Each by the first question that it looks at. */
   private final Map<String, List<Rule>> byQuestion = new LinkedHashMap<>();
 
   /**
@@ -31,6 +34,7 @@ final class CardFails {
    * @param owner the question or section whose rule it is, as findings name it
    * @param target the id of the question or section that fails; empty of the card
    * @param holds when it is triggered, where {@code around} is shown
+   * @param lookedAt the questions and facts that decide it
    */
   record Rule(
       String path,
@@ -38,7 +42,8 @@ final class CardFails {
       AutoFail autoFail,
       String target,
       Condition holds,
-      List<Visibility> around) {
+      List<Visibility> around,
+      Set<String> lookedAt) {
     boolean isHeld(Condition.Facts facts) {
       return PlacedCondition.isShown(around, facts) && holds.holds(facts);
     }
@@ -75,8 +80,8 @@ final class CardFails {
     for (Rule rule : rules) {
       rule.conditions()
           .flatMap(Condition::questions)
-          .distinct()
-          .forEach(q -> byQuestion.computeIfAbsent(q, id -> new ArrayList<>()).add(rule));
+          .findFirst()
+          .ifPresent(q -> byQuestion.computeIfAbsent(q, id -> new ArrayList<>()).add(rule));
     }
   }
 
@@ -97,7 +102,10 @@ final class CardFails {
           };
       Condition holds = rule.when() == null ? onAnswers(question, rule) : rule.when();
       if (holds != null) {
-        rules.add(new Rule(path + "/autoFail/" + i, owner, rule, target, holds, around));
+        Set<String> seen =
+            lookedAt(
+                Stream.concat(Stream.of(holds), around.stream().map(Visibility::when)));
+        rules.add(new Rule(path + "/autoFail/" + i, owner, rule, target, holds, around, seen));
       }
     }
   }
@@ -114,14 +122,19 @@ final class CardFails {
     return rules;
   }
 
-  /** Rules that look at any of the questions that these conditions look at, up to a number. */
-  List<Rule> near(Stream<Condition> conditions) {
+  /** Rules like that which look at nothing else than these conditions do, up to a number. */
+  Stream<Rule> near(Stream<Condition> conditions, Predicate<Rule> like) {
+    Set<String> seen = lookedAt(conditions);
+    return seen.stream()
+        .sorted()
+        .flatMap(question -> byQuestion.getOrDefault(question, List.of()).stream())
+        .filter(rule -> like.test(rule) && seen.containsAll(rule.lookedAt()))
+        .limit(MOST);
+  }
+
+  private static Set<String> lookedAt(Stream<Condition> conditions) {
     return conditions
-        .flatMap(Condition::questions)
-        .distinct()
-        .flatMap(question -> byQuestion.getOrDefault(question, List.of()).stream().limit(MOST))
-        .distinct()
-        .limit(MOST)
-        .toList();
+        .flatMap(one -> Stream.concat(one.questions(), one.facts().map(fact -> "/" + fact)))
+        .collect(Collectors.toSet());
   }
 }

@@ -95,8 +95,10 @@ final class ImpliedChecks {
       if (!one.counts() || one.question().critical() != null || around.isEmpty()) {
         continue;
       }
-      card.fails().near(around.stream().map(Visibility::when)).stream()
-          .filter(rule -> rule.failsCard() && !rule.path().startsWith(one.path() + "/"))
+      card.fails()
+          .near(
+              around.stream().map(Visibility::when),
+              rule -> rule.failsCard() && !rule.path().startsWith(one.path() + "/"))
           .filter(rule -> isHeldWhereShown(card, rule, around))
           .findFirst()
           .ifPresent(
@@ -120,17 +122,18 @@ final class ImpliedChecks {
 
   /** An auto-fail that fails what another fails whenever it is triggered. */
   static void autoFail(LintedCard card, Check.Findings found) {
-    Set<CardFails.Rule> told = new HashSet<>();
+    Set<String> told = new HashSet<>();
     List<CardFails.Rule> rules = card.fails().rules();
     for (int i = rules.size() - 1; i >= 0; i--) { // of two that are alike the later is told
       CardFails.Rule rule = rules.get(i);
-      card.fails().near(rule.conditions()).stream()
-          .filter(other -> !other.equals(rule) && !told.contains(other) && other.covers(rule))
+      card.fails()
+          .near(rule.conditions(), other -> !told.contains(other.path()) && other.covers(rule))
+          .filter(other -> !other.path().equals(rule.path()))
           .filter(other -> implies(card, rule, other))
           .findFirst()
           .ifPresent(
               other -> {
-                told.add(rule);
+                told.add(rule.path());
                 found.add(
                     rule.path(),
                     "whenever this auto-fail of %s is triggered, that of %s fails the same"
@@ -141,6 +144,9 @@ final class ImpliedChecks {
   }
 
   private static boolean implies(LintedCard card, CardFails.Rule rule, CardFails.Rule other) {
+    if (rule.holds().equals(other.holds()) && rule.around().equals(other.around())) {
+      return true;
+    }
     Worlds worlds = Worlds.of(card, Stream.concat(rule.conditions(), other.conditions()));
     return worlds.all(facts -> !rule.isHeld(facts) || other.isHeld(facts))
         && !worlds.all(facts -> !rule.isHeld(facts));

@@ -3,7 +3,9 @@ package dev.evenhand.engine.lint;
 import dev.evenhand.api.scorecard.Condition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +21,21 @@ import org.jspecify.annotations.Nullable;
 final class Worlds {
   private static final int MOST = 20_000;
 
+  /** How many combinations are tried for the whole of a card; beyond them nothing is claimed. */
+  static final class Budget {
+    private long left = 2_000_000;
+
+    private boolean take() {
+      return --left >= 0;
+    }
+
+    /** How many are left. */
+    long left() {
+      return left;
+    }
+  }
+
+  private final Budget budget;
   private final List<String> questions;
   private final List<String> facts;
 
@@ -52,7 +69,9 @@ final class Worlds {
   }
 
   private Worlds(
+      Budget budget,
       List<String> questions, List<String> facts, @Nullable List<List<Seen>> choices) {
+    this.budget = budget;
     this.questions = questions;
     this.facts = facts;
     this.choices = choices;
@@ -65,19 +84,21 @@ final class Worlds {
     List<String> facts = leaves.stream().flatMap(Condition::facts).distinct().toList();
     boolean counts = leaves.stream().anyMatch(leaf -> leaf instanceof Condition.Errors);
     List<List<Seen>> choices =
-        counts ? null : choices(card, questions, facts, new Sights(leaves));
-    return new Worlds(questions, facts, choices);
+        counts ? null : choices(card, questions, facts, leaves);
+    return new Worlds(card.budget(), questions, facts, choices);
   }
 
   private static @Nullable List<List<Seen>> choices(
-      LintedCard card, List<String> questions, List<String> facts, Sights sights) {
+      LintedCard card, List<String> questions, List<String> facts, List<Condition> leaves) {
+    Sights sights = new Sights(leaves);
     List<List<Seen>> choices = new ArrayList<>();
     long count = 1;
     for (int i = 0; i < questions.size() + facts.size(); i++) {
-      List<Seen> seen =
-          i < questions.size()
-              ? card.question(questions.get(i)).map(sights::of).orElse(List.of())
-              : sights.of(facts.get(i - questions.size()));
+      boolean asked = i < questions.size();
+      String name = asked ? questions.get(i) : facts.get(i - questions.size());
+      List<Seen> all =
+          asked ? card.question(name).map(sights::of).orElse(List.of()) : sights.of(name);
+      List<Seen> seen = apart(all, leaves, asked, name);
       choices.add(seen);
       count *= seen.size();
       if (count == 0 || count > MOST) {
@@ -85,6 +106,26 @@ final class Worlds {
       }
     }
     return choices;
+  }
+
+  /** Of those that no comparison tells apart one. */
+  private static List<Seen> apart(
+      List<Seen> all, List<Condition> leaves, boolean asked, String name) {
+    List<Condition> looking =
+        leaves.stream()
+            .filter(leaf -> (asked ? leaf.questions() : leaf.facts()).anyMatch(name::equals))
+            .toList();
+    Map<BitSet, Seen> first = new LinkedHashMap<>();
+    World world = new World();
+    for (Seen seen : all) {
+      (asked ? world.answers : world.facts).put(name, seen);
+      BitSet held = new BitSet();
+      for (int i = 0; i < looking.size(); i++) {
+        held.set(i, looking.get(i).holds(world));
+      }
+      first.putIfAbsent(held, seen);
+    }
+    return List.copyOf(first.values());
   }
 
   /**
@@ -98,7 +139,7 @@ final class Worlds {
   private boolean all(
       Predicate<Condition.Facts> claim, World world, int at, List<List<Seen>> choices) {
     if (at == choices.size()) {
-      return claim.test(world);
+      return budget.take() && claim.test(world);
     }
     for (Seen seen : choices.get(at)) {
       if (at < questions.size()) {
