@@ -2,6 +2,7 @@ package dev.evenhand.engine.lint;
 
 import com.google.common.base.Suppliers;
 import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.ScoreNode;
 import dev.evenhand.api.score.ScoreNode.SectionScore;
 import dev.evenhand.api.scorecard.LintSettings;
@@ -30,7 +31,7 @@ final class LintedCard {
   private final List<PlacedQuestion> questions = new ArrayList<>();
   private final Map<String, PlacedQuestion> questionsById = new HashMap<>();
   private final Map<String, String> idsByPath = new HashMap<>();
-  private final Map<String, Double> shares = new HashMap<>();
+  private final Map<String, Fraction> shares = new HashMap<>();
   private final Worlds.Budget budget = new Worlds.Budget();
   private final Supplier<CardCoverage> coverage;
   private final Supplier<List<Problem>> warnings;
@@ -69,7 +70,7 @@ final class LintedCard {
   }
 
   private void addShares(ScoreNode node) {
-    shares.put(node.id(), node.effectiveWeight().doubleValue());
+    shares.put(node.id(), node.effectiveWeight());
     if (node instanceof SectionScore section) {
       section.parts().forEach(this::addShares);
     }
@@ -120,7 +121,12 @@ final class LintedCard {
 
   /** The part of the score that a question or section decides, from 0 to 1. */
   double share(String id) {
-    return shares.getOrDefault(id, 0.0);
+    return exactShare(id).doubleValue();
+  }
+
+  /** The same, exactly. */
+  Fraction exactShare(String id) {
+    return shares.getOrDefault(id, Fraction.ZERO);
   }
 
   /** Whether shares are those of weights and points alone, whatever the answers. */

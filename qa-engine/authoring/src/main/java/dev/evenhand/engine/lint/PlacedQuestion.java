@@ -59,6 +59,11 @@ record PlacedQuestion(
     return excluded || conditional() || unanswered() == UnansweredPolicy.EXCLUDE;
   }
 
+  /** Whether "n/a" may count as the rest of the card. */
+  boolean countsAsRest() {
+    return question.allowNotApplicable() && notApplicable() == NotApplicablePolicy.REST;
+  }
+
   /** Whether something tells how to judge it: guidance, or what an option means. */
   boolean anchored() {
     return question.guidance() != null

@@ -40,6 +40,14 @@ record PlacedSection(
     return outwards().anyMatch(one -> one.section.visibility() != null);
   }
 
+  /** Whether nothing limits or sets what its parts come to. */
+  boolean plain() {
+    return section.minimum() == null
+        && section.maximum() == null
+        && section.set().isEmpty()
+        && section.bounds() == null;
+  }
+
   /** Whether its parts count at the level around it. */
   boolean transparent() {
     return outer == Method.WEIGHTED && section.weight() == null;
