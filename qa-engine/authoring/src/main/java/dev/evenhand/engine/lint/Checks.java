@@ -20,6 +20,7 @@ final class Checks {
           .put("pass-mark-always-reached", MarkChecks::alwaysReached)
           .put("pass-mark-inside-band", MarkChecks::insideBand)
           .put("band-twice", MarkChecks::bandTwice)
+          .put("band-never-reached", BandChecks::neverReached)
           .put("no-lowest-band", MarkChecks::noLowestBand)
           .put("weights-near-100", warning("weights-near-100"))
           .put("weight-times-points", WeightChecks::timesPoints)

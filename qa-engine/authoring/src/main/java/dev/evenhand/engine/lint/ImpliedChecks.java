@@ -5,6 +5,9 @@ import dev.evenhand.api.scorecard.AnsweredBy;
 import dev.evenhand.api.scorecard.Bounds;
 import dev.evenhand.api.scorecard.Condition;
 import dev.evenhand.api.scorecard.Visibility;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -123,9 +126,11 @@ final class ImpliedChecks {
   /** An auto-fail that fails what another fails whenever it is triggered. */
   static void autoFail(LintedCard card, Check.Findings found) {
     Set<String> told = new HashSet<>();
-    List<CardFails.Rule> rules = card.fails().rules();
-    for (int i = rules.size() - 1; i >= 0; i--) { // of two that are alike the later is told
-      CardFails.Rule rule = rules.get(i);
+    // Of two that are alike the later is told, and rather one with a condition.
+    List<CardFails.Rule> rules = new ArrayList<>(card.fails().rules());
+    Collections.reverse(rules);
+    rules.sort(Comparator.comparing(rule -> rule.autoFail().when() == null));
+    for (CardFails.Rule rule : rules) {
       card.fails()
           .near(rule.conditions(), other -> !told.contains(other.path()) && other.covers(rule))
           .filter(other -> !other.path().equals(rule.path()))
