@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which lines two texts have in common, in their order: as many as there are in small ones; in large
- * ones what stands between lines that each has once is compared apart, so that time grows with their
- * length.
+ * Which lines two texts have in common, in their order: as many as there are in small ones; in
+ * large ones what stands between lines that each has once is compared apart, so that time grows
+ * with their length.
  */
 final class LineMatching {
   /** Beyond so many pairs of lines those that each has once are looked for. */

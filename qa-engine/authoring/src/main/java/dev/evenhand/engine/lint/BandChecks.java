@@ -13,7 +13,13 @@ final class BandChecks {
 
   static void neverReached(LintedCard card, Check.Findings found) {
     Reach reach = Reach.of(card);
-    tell(card, "/scoring", "the card", card.card().scoring().bands(), () -> ofCard(card, reach), found);
+    tell(
+        card,
+        "/scoring",
+        "the card",
+        card.card().scoring().bands(),
+        () -> ofCard(card, reach),
+        found);
     for (PlacedSection one : card.sections()) {
       tell(card, one.path(), one.name(), one.section().bands(), () -> reach.of(one), found);
     }
@@ -55,8 +61,7 @@ final class BandChecks {
     Fraction margin = MarkChecks.margin(card);
     for (int i = 0; i < bands.size(); i++) {
       boolean above = span.get().high().compareTo(from(bands.get(i)).minus(margin)) < 0;
-      boolean below =
-          i > 0 && span.get().low().compareTo(from(bands.get(i - 1)).plus(margin)) >= 0;
+      boolean below = i > 0 && span.get().low().compareTo(from(bands.get(i - 1)).plus(margin)) >= 0;
       if (above || below) {
         found.add(
             path + "/bands/" + i,

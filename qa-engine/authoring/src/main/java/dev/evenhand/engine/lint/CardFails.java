@@ -25,6 +25,7 @@ final class CardFails {
   private static final int MOST = 50;
 
   private final List<Rule> rules = new ArrayList<>();
+
   /** Each by the first question that it looks at. */
   private final Map<String, List<Rule>> byQuestion = new LinkedHashMap<>();
 
@@ -103,8 +104,7 @@ final class CardFails {
       Condition holds = rule.when() == null ? onAnswers(question, rule) : rule.when();
       if (holds != null) {
         Set<String> seen =
-            lookedAt(
-                Stream.concat(Stream.of(holds), around.stream().map(Visibility::when)));
+            lookedAt(Stream.concat(Stream.of(holds), around.stream().map(Visibility::when)));
         rules.add(new Rule(path + "/autoFail/" + i, owner, rule, target, holds, around, seen));
       }
     }

@@ -64,8 +64,7 @@ final class ConditionChecks {
 
   private static Worlds whereJudged(LintedCard card, PlacedCondition one) {
     return Worlds.of(
-        card,
-        Stream.concat(Stream.of(one.condition()), one.around().stream().map(v -> v.when())));
+        card, Stream.concat(Stream.of(one.condition()), one.around().stream().map(v -> v.when())));
   }
 
   private static boolean isNeverWhereJudged(LintedCard card, PlacedCondition one) {

@@ -42,11 +42,7 @@ final class Conditions {
 
   private void add(PlacedQuestion one) {
     PlacedSection outer = one.section();
-    add(
-        one.question().visibility(),
-        one.path(),
-        outer.name(),
-        outer.visibilities().toList());
+    add(one.question().visibility(), one.path(), outer.name(), outer.visibilities().toList());
     List<Visibility> shown = one.visibilities().toList();
     add(one.question().autoFail(), one.path(), one.name(), shown);
     addAnswers(one, shown);
@@ -57,8 +53,7 @@ final class Conditions {
     if (visibility != null) {
       String name = visibility.shown() ? "/shownWhen" : "/hiddenWhen";
       Use use = visibility.shown() ? Use.SHOWS : Use.HIDES;
-      all.add(
-          new PlacedCondition(path + name, visibility.when(), use, judged, around, List.of()));
+      all.add(new PlacedCondition(path + name, visibility.when(), use, judged, around, List.of()));
     }
   }
 

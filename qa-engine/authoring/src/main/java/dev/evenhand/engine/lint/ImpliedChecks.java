@@ -118,8 +118,7 @@ final class ImpliedChecks {
 
   private static boolean isHeldWhereShown(
       LintedCard card, CardFails.Rule rule, List<Visibility> around) {
-    return Worlds.of(
-            card, Stream.concat(rule.conditions(), around.stream().map(Visibility::when)))
+    return Worlds.of(card, Stream.concat(rule.conditions(), around.stream().map(Visibility::when)))
         .all(facts -> !PlacedCondition.isShown(around, facts) || rule.isHeld(facts));
   }
 

@@ -104,9 +104,7 @@ final class QuestionReach {
 
   /** Above the lower end lies no lowest number, unless numbers go in steps. */
   private static boolean openBelow(QuestionKind.Numeric kind) {
-    return step(kind) == null
-        && !kind.ranges().isEmpty()
-        && kind.ranges().get(0).from() != null;
+    return step(kind) == null && !kind.ranges().isEmpty() && kind.ranges().get(0).from() != null;
   }
 
   /** Numbers of which those that are accepted have the lowest and the highest among them. */

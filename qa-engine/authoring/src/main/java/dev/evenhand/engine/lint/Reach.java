@@ -37,11 +37,10 @@ final class Reach {
   static Reach of(LintedCard card) {
     ZeroedParts zeroed = ZeroedParts.of(card);
     boolean counts = card.questions().stream().anyMatch(PlacedQuestion::countsAsRest);
-    // What counts as the rest is the rest of the card: of all without it, and before anything fails.
+    // What counts as the rest is the rest of the card: of all without it, and before anything
+    // fails.
     Span rest =
-        counts
-            ? found(new Reach(card, ZeroedParts.NONE, null)::rest).orElse(ANYTHING)
-            : null;
+        counts ? found(new Reach(card, ZeroedParts.NONE, null)::rest).orElse(ANYTHING) : null;
     return new Reach(card, zeroed, rest);
   }
 
@@ -93,9 +92,10 @@ final class Reach {
    * than what the best and the worst of them come to.
    */
   private @Nullable Span ofCritical() throws NotSimple {
-    boolean rest =
-        card.questions().stream().anyMatch(PlacedQuestion::countsAsRest);
-    if (rest || !card.hasSteadyShares() || !card.sections().stream().allMatch(PlacedSection::plain)) {
+    boolean rest = card.questions().stream().anyMatch(PlacedQuestion::countsAsRest);
+    if (rest
+        || !card.hasSteadyShares()
+        || !card.sections().stream().allMatch(PlacedSection::plain)) {
       throw new NotSimple();
     }
     QuestionReach apart = new QuestionReach(ZeroedParts.ofQuestions(card), null, false);

@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What conditions can see of a question or fact, as far as they can tell it apart: each answer, none
- * where a question may be open or hidden, and of numbers one at, between and beyond all they are
- * compared with.
+ * What conditions can see of a question or fact, as far as they can tell it apart: each answer,
+ * none where a question may be open or hidden, and of numbers one at, between and beyond all they
+ * are compared with.
  */
 final class Sights {
   private static final int MOST_OPTIONS = 8;

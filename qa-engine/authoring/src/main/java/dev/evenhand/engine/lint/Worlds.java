@@ -70,7 +70,9 @@ final class Worlds {
 
   private Worlds(
       Budget budget,
-      List<String> questions, List<String> facts, @Nullable List<List<Seen>> choices) {
+      List<String> questions,
+      List<String> facts,
+      @Nullable List<List<Seen>> choices) {
     this.budget = budget;
     this.questions = questions;
     this.facts = facts;
@@ -83,8 +85,7 @@ final class Worlds {
     List<String> questions = leaves.stream().flatMap(Condition::questions).distinct().toList();
     List<String> facts = leaves.stream().flatMap(Condition::facts).distinct().toList();
     boolean counts = leaves.stream().anyMatch(leaf -> leaf instanceof Condition.Errors);
-    List<List<Seen>> choices =
-        counts ? null : choices(card, questions, facts, leaves);
+    List<List<Seen>> choices = counts ? null : choices(card, questions, facts, leaves);
     return new Worlds(card.budget(), questions, facts, choices);
   }
 

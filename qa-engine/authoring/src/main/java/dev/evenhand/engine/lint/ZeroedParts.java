@@ -41,8 +41,7 @@ final class ZeroedParts {
     return zeroed;
   }
 
-  private void add(
-      List<AutoFail> rules, PlacedSection nearest, @Nullable PlacedQuestion question) {
+  private void add(List<AutoFail> rules, PlacedSection nearest, @Nullable PlacedQuestion question) {
     for (AutoFail rule : rules) {
       if (rule.effect() != AutoFail.Effect.ZERO) {
         continue;

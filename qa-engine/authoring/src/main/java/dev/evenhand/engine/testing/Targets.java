@@ -235,10 +235,7 @@ final class Targets {
   }
 
   private void addOutcome(String id, Outcome wanted, Mark outcome) {
-    add(
-        CoverageItem.outcome(id, wanted),
-        tested -> wanted == outcome.of(tested),
-        List::of);
+    add(CoverageItem.outcome(id, wanted), tested -> wanted == outcome.of(tested), List::of);
   }
 
   private static boolean failsCard(List<Section> sections) {

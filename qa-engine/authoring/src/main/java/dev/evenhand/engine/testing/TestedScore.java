@@ -104,9 +104,7 @@ final class TestedScore implements Condition.Facts {
 
     /** What the answers score, or why they are refused. */
     Checked<TestedScore> score(Map<String, Answer> answers, Map<String, String> metadata) {
-      return trials(metadata)
-          .whole(answers)
-          .map(score -> new TestedScore(this, metadata, score));
+      return trials(metadata).whole(answers).map(score -> new TestedScore(this, metadata, score));
     }
 
     private Evaluation evaluation(Map<String, String> metadata) {

@@ -53,7 +53,10 @@ class LineDiffTest {
   void diff_ofLongTexts_isOfWhatDiffers() {
     String before = numbers(1, 30_000);
     String after =
-        before.replace("\n7\n", "\nseven\n").replace("\n15000\n", "\n").replace("\n29990\n", "\n\n");
+        before
+            .replace("\n7\n", "\nseven\n")
+            .replace("\n15000\n", "\n")
+            .replace("\n29990\n", "\n\n");
 
     String diff = LineDiff.of("a", before, after);
 
@@ -142,8 +145,7 @@ class LineDiffTest {
     String before = "1\n" + lines(random);
     String after = "2\n" + lines(random);
 
-    assertThat(
-            AppliedDiff.by(folder, program, before, LineDiff.of("card.json", before, after)))
+    assertThat(AppliedDiff.by(folder, program, before, LineDiff.of("card.json", before, after)))
         .isEqualTo(after);
   }
 

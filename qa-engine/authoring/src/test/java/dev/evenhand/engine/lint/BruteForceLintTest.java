@@ -82,7 +82,9 @@ class BruteForceLintTest {
           .isEqualTo(!outcomes.contains(Outcome.FAILED));
       found[codes.contains("pass-mark-unreachable") ? 0 : codes.isEmpty() ? 2 : 1]++;
     }
-    assertThat(Arrays.stream(found).min().orElseThrow()).as(Arrays.toString(found)).isGreaterThan(10);
+    assertThat(Arrays.stream(found).min().orElseThrow())
+        .as(Arrays.toString(found))
+        .isGreaterThan(10);
   }
 
   @Test

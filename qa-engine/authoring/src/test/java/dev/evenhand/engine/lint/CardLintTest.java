@@ -246,7 +246,10 @@ class CardLintTest {
   private static Scorecard heavyOnes(int questions, String off) {
     String asked =
         IntStream.range(0, questions)
-            .mapToObj(i -> "{\"id\": \"q%s\", \"ask\": \"Step %s?\", \"type\": \"yes-no\"}".formatted(i, i))
+            .mapToObj(
+                i ->
+                    "{\"id\": \"q%s\", \"ask\": \"Step %s?\", \"type\": \"yes-no\"}"
+                        .formatted(i, i))
             .collect(Collectors.joining(", "));
     return card(
         """

@@ -198,7 +198,9 @@ class ConditionedCardsLintTest {
                               .filter(node -> node.possible().signum() > 0)
                               .ifPresent(
                                   node -> {
-                                    Object seen = node(score, other).map(n -> List.of(n.earned(), n.possible()));
+                                    Object seen =
+                                        node(score, other)
+                                            .map(n -> List.of(n.earned(), n.possible()));
                                     assertThat(earned.computeIfAbsent(seen, s -> node.earned()))
                                         .isEqualTo(node.earned());
                                   }));

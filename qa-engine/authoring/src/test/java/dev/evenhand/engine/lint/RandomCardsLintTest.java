@@ -159,10 +159,7 @@ class RandomCardsLintTest {
                 for (PlacedSection one : linted.sections()) {
                   assertThat(never)
                       .doesNotContain(
-                          band(
-                              one.path(),
-                              one.section().bands(),
-                              node(score, one.section().id())));
+                          band(one.path(), one.section().bands(), node(score, one.section().id())));
                 }
               }
             });

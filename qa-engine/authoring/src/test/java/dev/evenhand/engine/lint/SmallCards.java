@@ -74,8 +74,7 @@ final class SmallCards {
                     : cards.one(Method.WEIGHTED, Method.WEIGHTED, Method.POINTS))
             .start(BigDecimal.valueOf(sort == Sort.DEDUCTING ? 5 + cards.random.nextInt(20) : 100))
             .passOn(sort == Sort.CRITICAL ? PassOn.CRITICAL : PassOn.SCORE)
-            .notApplicable(
-                sort == Sort.REST ? NotApplicablePolicy.REST : cards.one(POLICIES))
+            .notApplicable(sort == Sort.REST ? NotApplicablePolicy.REST : cards.one(POLICIES))
             .ratio(cards.one(RatioPolicy.MAX, RatioPolicy.MAX, RatioPolicy.RANGE))
             .passMark(BigDecimal.valueOf(5L * cards.random.nextInt(21), 2))
             .build();
@@ -144,11 +143,7 @@ final class SmallCards {
     NumberRange accepted =
         new NumberRange("all", BigDecimal.valueOf(-1), BigDecimal.valueOf(MOST), null);
     return new QuestionKind.Numeric(
-        null,
-        List.of(accepted),
-        ScoredBy.COUNT,
-        BigDecimal.valueOf(one(-5, -2, 2, 4)),
-        null);
+        null, List.of(accepted), ScoredBy.COUNT, BigDecimal.valueOf(one(-5, -2, 2, 4)), null);
   }
 
   /** Every way to answer {@code card}. */
