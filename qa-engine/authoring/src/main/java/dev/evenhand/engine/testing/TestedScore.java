@@ -34,7 +34,7 @@ final class TestedScore implements Condition.Facts {
   private final Map<String, ScoreNode> nodes = new HashMap<>();
   private final Score score;
   private final Map<String, Set<String>> marks = new HashMap<>();
-  private final Map<Condition, Boolean> conditions = new IdentityHashMap<>();
+  private final IdentityHashMap<Condition, Boolean> conditions = new IdentityHashMap<>();
   private @Nullable Map<String, BitSet> held;
 
   private TestedScore(Scorer scorer, Map<String, String> metadata, Score score) {
