@@ -5,10 +5,7 @@ import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.evaluation.JsonEvaluations;
 import dev.evenhand.engine.preview.FormDialog;
 import dev.evenhand.engine.text.ExplanationText;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -47,9 +44,7 @@ final class InteractiveOptions {
 
   /** Asks, scores and explains. */
   int run(Scorecard card, Console console) throws IOException {
-    BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(InputFile.open(InputFile.STDIN), StandardCharsets.UTF_8));
+    TypedLines lines = TypedLines.ofInput();
     FormDialog.Result result = FormDialog.of(card, language, terminal(console, lines)).run();
     console.prompt("\n");
     if (result.explanation() == null) {
@@ -94,7 +89,7 @@ final class InteractiveOptions {
     }
   }
 
-  private static FormDialog.Terminal terminal(Console console, BufferedReader lines) {
+  private static FormDialog.Terminal terminal(Console console, TypedLines lines) {
     return new FormDialog.Terminal() {
       @Override
       public void tell(String line) {
@@ -104,7 +99,7 @@ final class InteractiveOptions {
       @Override
       public @Nullable String ask(String prompt) throws IOException {
         console.prompt(prompt);
-        return lines.readLine();
+        return lines.next();
       }
     };
   }
