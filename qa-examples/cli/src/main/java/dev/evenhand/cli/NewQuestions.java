@@ -26,11 +26,15 @@ final class NewQuestions {
   /** Where standard input is told; Java itself can't. */
   private static final Path INPUT = Path.of("/proc/self/fd/0");
 
+  /** As many as a file of a card has bytes. */
+  private static final int MOST_CHARACTERS = 4 << 20;
+
   private final Console console;
   private final String id;
   private final TypedLines in;
   private final List<String> guesses = new ArrayList<>();
   private boolean ended;
+  private long typed;
 
   NewQuestions(Console console, String id) throws IOException {
     this.console = console;
@@ -128,6 +132,10 @@ final class NewQuestions {
     console.flush();
     String line = ended ? null : in.next();
     ended = line == null;
+    typed += ended ? 0 : line.length();
+    if (typed > MOST_CHARACTERS) {
+      throw new Stop("That is more text than a card can hold; nothing is written.");
+    }
     if (!TerminalStream.isTerminal(INPUT)) {
       console.line(line == null ? "" : line); // no terminal shows what was typed
     }
