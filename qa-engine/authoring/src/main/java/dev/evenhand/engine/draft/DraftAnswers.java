@@ -34,8 +34,8 @@ public record DraftAnswers(QuestionKind kind, boolean notApplicable, String gues
   private static final int MOST_STEPS = 11;
   private static final int LONGEST = 100;
 
-  /** Of more answers nobody finds one on a form. */
-  private static final int MOST_ANSWERS = 100;
+  /** As many options as a question of a card may have. */
+  private static final int MOST_ANSWERS = 250;
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Set<String> NOT_APPLICABLE =
