@@ -60,7 +60,7 @@ class FormDialogTest {
 
       assertThat(result.open()).isNotEmpty();
       assertThat(shown)
-          .containsOnlyOnce("There were 160 lines for one card, so no more is asked.");
+          .containsOnlyOnce("There were 180 lines for one card, so no more is asked.");
     }
   }
 
