@@ -80,12 +80,23 @@ final class InteractiveOptions {
     if (output.isStandard()) {
       console.data(line + "\n");
     } else {
-      new AppendedLines(output).add(line);
+      add(line, output, console);
       console.message(
           (result.open().isEmpty()
                   ? "The evaluation is added to %s."
                   : "The evaluation is added to %s as it is, not finished.")
               .formatted(output));
+    }
+  }
+
+  /** What somebody answered for minutes is shown where it can't be kept. */
+  private static void add(String line, OutputFile file, Console console) throws IOException {
+    try {
+      new AppendedLines(file).add(line);
+    } catch (IOException e) {
+      console.message("The evaluation could not be added to %s; it is:".formatted(file));
+      console.data(line + "\n");
+      throw e;
     }
   }
 
