@@ -1,5 +1,6 @@
 package dev.evenhand.api.scorecard;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -20,20 +21,32 @@ abstract sealed class RecordBuilder<R extends Record, B extends RecordBuilder<R,
     permits PartBuilder, Scorecard.Builder, Scoring.Builder {
   private static final Map<Class<?>, Object> EMPTY =
       Map.of(List.class, List.of(), Map.class, Map.of(), boolean.class, false);
-  private static final ClassValue<List<RecordComponent>> COMPONENTS =
+  private static final ClassValue<Anatomy> ANATOMIES =
       new ClassValue<>() {
         @Override
-        protected List<RecordComponent> computeValue(Class<?> type) {
-          return List.of(type.getRecordComponents());
+        protected Anatomy computeValue(Class<?> type) {
+          return made(() -> Anatomy.of(type));
         }
       };
+
+  /** What is found out about a record once, as that takes longer than building it. */
+  private record Anatomy(List<RecordComponent> components, Constructor<?> constructor) {
+    static Anatomy of(Class<?> type) throws NoSuchMethodException {
+      RecordComponent[] components = type.getRecordComponents();
+      Class<?>[] types = new Class<?>[components.length];
+      for (int i = 0; i < components.length; i++) {
+        types[i] = components[i].getType();
+      }
+      return new Anatomy(List.of(components), type.getDeclaredConstructor(types));
+    }
+  }
 
   private final Class<R> type;
   private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
   RecordBuilder(Class<R> type) {
     this.type = type;
-    for (RecordComponent component : COMPONENTS.get(type)) {
+    for (RecordComponent component : ANATOMIES.get(type).components()) {
       values.put(component.getName(), EMPTY.get(component.getType()));
     }
   }
@@ -56,7 +69,7 @@ abstract sealed class RecordBuilder<R extends Record, B extends RecordBuilder<R,
 
   @SuppressWarnings("unchecked") // B is the class that extends this one
   final B putAll(R record) {
-    for (RecordComponent component : COMPONENTS.get(type)) {
+    for (RecordComponent component : ANATOMIES.get(type).components()) {
       put(component.getName(), made(() -> component.getAccessor().invoke(record)));
     }
     return (B) this;
@@ -64,9 +77,8 @@ abstract sealed class RecordBuilder<R extends Record, B extends RecordBuilder<R,
 
   /** The record of what was set. */
   public R build() {
-    Class<?>[] types =
-        COMPONENTS.get(type).stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
-    return made(() -> type.getDeclaredConstructor(types).newInstance(values.values().toArray()));
+    Constructor<?> constructor = ANATOMIES.get(type).constructor();
+    return type.cast(made(() -> constructor.newInstance(values.values().toArray())));
   }
 
   private interface Reflection<T extends @Nullable Object> {

@@ -20,18 +20,6 @@ import java.util.regex.Pattern;
 public record ScorecardRef(@Identifier String id, @CardVersion String version)
     implements Comparable<ScorecardRef> {
 
-  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
-  private static final Pattern ZEROS = Pattern.compile("^0+(?=.)");
-
-  /** Of two numbers without leading zeros the longer is the higher. */
-  private static final Comparator<String> NUMBER =
-      Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
-
-  private static final Comparator<ScorecardRef> ORDER =
-      Comparator.comparing(ScorecardRef::id)
-          .thenComparing(ScorecardRef::numbers, (a, b) -> Arrays.compare(a, b, NUMBER))
-          .thenComparing(ScorecardRef::version);
-
   public ScorecardRef {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(version, "version");
@@ -55,7 +43,7 @@ public record ScorecardRef(@Identifier String id, @CardVersion String version)
 
   @Override
   public int compareTo(ScorecardRef other) {
-    return ORDER.compare(this, other);
+    return Order.BY_ID_AND_VERSION.compare(this, other);
   }
 
   @Override
@@ -63,10 +51,27 @@ public record ScorecardRef(@Identifier String id, @CardVersion String version)
     return id + "@" + version;
   }
 
-  /** The numbers without leading zeros, as text: it may have any length. What is none is empty. */
-  private String[] numbers() {
-    return Arrays.stream(version.split("\\.", -1))
-        .map(part -> DIGITS.matcher(part).matches() ? ZEROS.matcher(part).replaceFirst("") : "")
-        .toArray(String[]::new);
+  /** Made when references are first compared, which who reads one card never does. */
+  private static final class Order {
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final Pattern ZEROS = Pattern.compile("^0+(?=.)");
+
+    /** Of two numbers without leading zeros the longer is the higher. */
+    private static final Comparator<String> NUMBER =
+        Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+
+    static final Comparator<ScorecardRef> BY_ID_AND_VERSION =
+        Comparator.comparing(ScorecardRef::id)
+            .thenComparing(Order::numbers, (a, b) -> Arrays.compare(a, b, NUMBER))
+            .thenComparing(ScorecardRef::version);
+
+    /**
+     * The numbers without leading zeros, as text: it may have any length. What is none is empty.
+     */
+    private static String[] numbers(ScorecardRef ref) {
+      return Arrays.stream(ref.version.split("\\.", -1))
+          .map(part -> DIGITS.matcher(part).matches() ? ZEROS.matcher(part).replaceFirst("") : "")
+          .toArray(String[]::new);
+    }
   }
 }

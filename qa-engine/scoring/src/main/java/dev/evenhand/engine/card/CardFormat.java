@@ -28,17 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CardFormat {
   private static final CardProperties<Scorecard, Scorecard.Builder> PROPERTIES =
-      new CardProperties<Scorecard, Scorecard.Builder>()
-          .with(
-              "description",
-              Scorecard::description,
-              Scorecard.Builder::description,
-              TextFormat.TEXT)
-          .with(
-              "channels",
-              Scorecard::channels,
-              Scorecard.Builder::channels,
-              ValueFormat.list(WORD, QuestionFormat.NO_ID));
+      new CardProperties<>(CardFormat::property, "description", "channels");
 
   static final Set<String> CARD =
       PROPERTIES.names(
@@ -58,8 +48,7 @@ final class CardFormat {
   static final Set<String> EXPECTED = Set.of("outcome", "percent", "band", "sections", "problems");
 
   /** Spelled as in the API, so that a test says what the output says. */
-  private static final Map<String, Outcome> OUTCOMES =
-      Maps.uniqueIndex(List.of(Outcome.values()), Outcome::name);
+  private static final Map<String, Outcome> OUTCOMES = outcomes();
 
   private static final ScorecardTest.Expected NOTHING =
       new ScorecardTest.Expected(null, null, null);
@@ -74,6 +63,29 @@ final class CardFormat {
   record Bound(Scorecard card, Scales scales, boolean small) {}
 
   private CardFormat() {}
+
+  private static Map<String, Outcome> outcomes() {
+    Map<String, Outcome> outcomes = new LinkedHashMap<>();
+    for (Outcome outcome : Outcome.values()) {
+      outcomes.put(outcome.name(), outcome);
+    }
+    return outcomes;
+  }
+
+  private static CardProperty<Scorecard, Scorecard.Builder, ?> property(String name) {
+    return switch (name) {
+      case "description" ->
+          CardProperty.of(
+              name, Scorecard::description, Scorecard.Builder::description, TextFormat.TEXT);
+      case "channels" ->
+          CardProperty.of(
+              name,
+              Scorecard::channels,
+              Scorecard.Builder::channels,
+              ValueFormat.list(WORD, QuestionFormat.NO_ID));
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
 
   /**
    * @param base the card that this one extends; null for one that stands alone

@@ -26,6 +26,27 @@ record CardProperty<T, B, V>(
     @Nullable V of(T owner);
   }
 
+  /** One that stands in files by its own name. */
+  static <T, B, V> CardProperty<T, B, V> of(
+      String name, Getter<T, V> value, BiConsumer<B, V> setter, ValueFormat<V> format) {
+    return new CardProperty<>(
+        List.of(name),
+        value,
+        setter,
+        fields -> fields.optional(name, format.reader()),
+        (told, out) -> out.put(name, format.write(told)));
+  }
+
+  /** Whether {@code name} is the first of its names that stands there. */
+  boolean isFirst(String name, Fields fields) {
+    for (String each : names) {
+      if (fields.find(each) != null) {
+        return each.equals(name);
+      }
+    }
+    return false;
+  }
+
   void read(Fields fields, B builder) {
     V told = reader.of(fields);
     if (told != null) {

@@ -1,10 +1,6 @@
 package dev.evenhand.engine.card;
 
-import com.google.common.collect.ImmutableBiMap;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
-import com.google.common.collect.Maps;
 import dev.evenhand.api.scorecard.Comparison;
 import dev.evenhand.api.scorecard.Condition;
 import dev.evenhand.api.scorecard.CriticalClass;
@@ -16,6 +12,7 @@ import dev.evenhand.engine.json.Values;
 import dev.evenhand.engine.json.WrongType;
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,32 +26,16 @@ import org.jspecify.annotations.Nullable;
  * looks at a {@code question} or a fact of the {@code metadata} and holds it against something.
  */
 final class ConditionFormat {
-  private static final ImmutableBiMap<String, Match> MATCHES =
-      ImmutableBiMap.of(
-          "is", Match.IS,
-          "isNot", Match.IS_NOT,
-          "anyOf", Match.ANY_OF,
-          "allOf", Match.ALL_OF,
-          "exactly", Match.EXACTLY);
-  static final ImmutableBiMap<String, Comparison> COMPARISONS =
-      ImmutableBiMap.of(
-          "above", Comparison.ABOVE,
-          "atLeast", Comparison.AT_LEAST,
-          "below", Comparison.BELOW,
-          "atMost", Comparison.AT_MOST);
+  private static final Map<String, Match> MATCHES = matches();
+  static final Map<String, Comparison> COMPARISONS = comparisons();
 
   /** Every critical question, whomever its errors hurt. */
   private static final String CRITICAL = "critical";
 
-  private static final ImmutableBiMap<String, CriticalClass> CLASSES =
-      ImmutableBiMap.copyOf(Values.words(CriticalClass.values()));
+  private static final Map<String, CriticalClass> CLASSES = Values.words(CriticalClass.values());
 
   /** The critical questions whose errors can be counted. */
-  private static final ImmutableMap<String, String> ERRORS =
-      ImmutableMap.<String, String>builder()
-          .put(CRITICAL, CRITICAL)
-          .putAll(Maps.asMap(CLASSES.keySet(), word -> word))
-          .buildOrThrow();
+  private static final Map<String, String> ERRORS = errors();
 
   /** What a condition begins with; exactly one of them. */
   static final List<String> SUBJECTS =
@@ -64,7 +45,7 @@ final class ConditionFormat {
   private static final List<String> TESTS =
       Stream.of(MATCHES, COMPARISONS).flatMap(words -> words.keySet().stream()).toList();
 
-  static final Set<String> CONDITION = ImmutableSet.copyOf(Iterables.concat(SUBJECTS, TESTS));
+  static final Set<String> CONDITION = names();
 
   /** Stands for what can't be read. It holds nowhere, and no rule finds fault with it. */
   private static final Condition NO_CONDITION =
@@ -74,6 +55,40 @@ final class ConditionFormat {
       new ValueFormat<>(ConditionFormat::condition, ConditionFormat::written);
 
   private ConditionFormat() {}
+
+  private static Map<String, Match> matches() {
+    Map<String, Match> matches = new LinkedHashMap<>();
+    matches.put("is", Match.IS);
+    matches.put("isNot", Match.IS_NOT);
+    matches.put("anyOf", Match.ANY_OF);
+    matches.put("allOf", Match.ALL_OF);
+    matches.put("exactly", Match.EXACTLY);
+    return matches;
+  }
+
+  private static Map<String, Comparison> comparisons() {
+    Map<String, Comparison> comparisons = new LinkedHashMap<>();
+    comparisons.put("above", Comparison.ABOVE);
+    comparisons.put("atLeast", Comparison.AT_LEAST);
+    comparisons.put("below", Comparison.BELOW);
+    comparisons.put("atMost", Comparison.AT_MOST);
+    return comparisons;
+  }
+
+  private static Map<String, String> errors() {
+    Map<String, String> errors = new LinkedHashMap<>();
+    errors.put(CRITICAL, CRITICAL);
+    for (String word : CLASSES.keySet()) {
+      errors.put(word, word);
+    }
+    return errors;
+  }
+
+  private static Set<String> names() {
+    Set<String> names = new LinkedHashSet<>(SUBJECTS);
+    names.addAll(TESTS);
+    return names;
+  }
 
   /** Stands where there is no condition. */
   static Condition none() {
@@ -269,7 +284,12 @@ final class ConditionFormat {
     return of == null ? CRITICAL : wordOf(of, CLASSES);
   }
 
-  private static <T> String wordOf(T constant, ImmutableBiMap<String, T> words) {
-    return Objects.requireNonNull(words.inverse().get(constant));
+  private static <T> String wordOf(T constant, Map<String, T> words) {
+    for (Map.Entry<String, T> each : words.entrySet()) {
+      if (each.getValue().equals(constant)) {
+        return each.getKey();
+      }
+    }
+    throw new IllegalArgumentException("No word is " + constant);
   }
 }

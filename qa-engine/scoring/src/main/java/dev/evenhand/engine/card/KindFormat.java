@@ -12,7 +12,6 @@ import dev.evenhand.engine.json.Values;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +34,11 @@ final class KindFormat {
       readAll(fields);
       return new QuestionKind.FreeText();
     }
-    new TreeSet<>(QuestionType.allProperties())
-        .stream().filter(name -> !kind.has(name)).forEach(name -> refuse(name, kind, fields));
+    for (String name : QuestionType.allProperties()) {
+      if (!kind.has(name)) {
+        refuse(name, kind, fields);
+      }
+    }
     return kind(kind, fields);
   }
 

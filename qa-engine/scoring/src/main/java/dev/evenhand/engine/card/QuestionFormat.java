@@ -1,8 +1,5 @@
 package dev.evenhand.engine.card;
 
-import static dev.evenhand.engine.card.RuleFormat.ANSWERED_BY;
-import static dev.evenhand.engine.card.RuleFormat.AUTO_FAILS;
-import static dev.evenhand.engine.card.RuleFormat.CRITICAL;
 import static dev.evenhand.engine.card.ValueFormat.BOUNDS;
 import static dev.evenhand.engine.card.ValueFormat.FLAG;
 import static dev.evenhand.engine.card.ValueFormat.NOT_APPLICABLE;
@@ -27,41 +24,28 @@ final class QuestionFormat {
   private static final ValueFormat<List<String>> ANSWERS = ValueFormat.list(WORD, "");
 
   private static final CardProperties<Question, Question.Builder> PROPERTIES =
-      new CardProperties<Question, Question.Builder>()
-          .with("weight", Question::weight, Question.Builder::weight, NUMBER)
-          .with("guidance", Question::guidance, Question.Builder::guidance, TextFormat.TEXT)
-          .with(
-              "allowNotApplicable",
-              Question::allowNotApplicable,
-              Question.Builder::allowNotApplicable,
-              FLAG)
-          .with(
-              "notApplicable",
-              Question::notApplicable,
-              Question.Builder::notApplicable,
-              NOT_APPLICABLE)
-          .with("unanswered", Question::unanswered, Question.Builder::unanswered, UNANSWERED)
-          .with("ratio", Question::ratio, Question.Builder::ratio, RATIO)
-          .with("max", Question::max, Question.Builder::max, NUMBER)
-          .with("bonus", Question::bonus, Question.Builder::bonus, FLAG)
-          .with("bounds", Question::bounds, Question.Builder::bounds, BOUNDS)
-          .with("excluded", Question::excluded, Question.Builder::excluded, FLAG)
-          .with(CRITICAL)
-          .with(RuleFormat.visibility(Question::visibility, Question.Builder::visibility))
-          .with("answeredBy", Question::answeredBy, Question.Builder::answeredBy, ANSWERED_BY)
-          .with(
-              "commentRequiredOn",
-              Question::commentRequiredOn,
-              Question.Builder::commentRequiredOn,
-              ANSWERS)
-          .with(
-              "causeRequiredOn",
-              Question::causeRequiredOn,
-              Question.Builder::causeRequiredOn,
-              ANSWERS)
-          .with("passMark", Question::passMark, Question.Builder::passMark, PERCENT)
-          .with("bands", Question::bands, Question.Builder::bands, ScoringFormat.BANDS)
-          .with("autoFail", Question::autoFail, Question.Builder::autoFail, AUTO_FAILS);
+      new CardProperties<>(
+          QuestionFormat::property,
+          "weight",
+          "guidance",
+          "allowNotApplicable",
+          "notApplicable",
+          "unanswered",
+          "ratio",
+          "max",
+          "bonus",
+          "bounds",
+          "excluded",
+          "critical",
+          "errorOn",
+          "shownWhen",
+          "hiddenWhen",
+          "answeredBy",
+          "commentRequiredOn",
+          "causeRequiredOn",
+          "passMark",
+          "bands",
+          "autoFail");
 
   static final Set<String> QUESTION =
       PROPERTIES.names(
@@ -84,6 +68,48 @@ final class QuestionFormat {
 
   QuestionFormat(Scales scales) {
     this.kinds = new KindFormat(scales);
+  }
+
+  private static CardProperty<Question, Question.Builder, ?> property(String name) {
+    return switch (name) {
+      case "weight" -> CardProperty.of(name, Question::weight, Question.Builder::weight, NUMBER);
+      case "guidance" ->
+          CardProperty.of(name, Question::guidance, Question.Builder::guidance, TextFormat.TEXT);
+      case "allowNotApplicable" ->
+          CardProperty.of(
+              name, Question::allowNotApplicable, Question.Builder::allowNotApplicable, FLAG);
+      case "notApplicable" ->
+          CardProperty.of(
+              name, Question::notApplicable, Question.Builder::notApplicable, NOT_APPLICABLE);
+      case "unanswered" ->
+          CardProperty.of(name, Question::unanswered, Question.Builder::unanswered, UNANSWERED);
+      case "ratio" -> CardProperty.of(name, Question::ratio, Question.Builder::ratio, RATIO);
+      case "max" -> CardProperty.of(name, Question::max, Question.Builder::max, NUMBER);
+      case "bonus" -> CardProperty.of(name, Question::bonus, Question.Builder::bonus, FLAG);
+      case "bounds" -> CardProperty.of(name, Question::bounds, Question.Builder::bounds, BOUNDS);
+      case "excluded" ->
+          CardProperty.of(name, Question::excluded, Question.Builder::excluded, FLAG);
+      case "critical", "errorOn" -> RuleFormat.critical();
+      case "shownWhen", "hiddenWhen" ->
+          RuleFormat.visibility(Question::visibility, Question.Builder::visibility);
+      case "answeredBy" ->
+          CardProperty.of(
+              name, Question::answeredBy, Question.Builder::answeredBy, RuleFormat.answerers());
+      case "commentRequiredOn" ->
+          CardProperty.of(
+              name, Question::commentRequiredOn, Question.Builder::commentRequiredOn, ANSWERS);
+      case "causeRequiredOn" ->
+          CardProperty.of(
+              name, Question::causeRequiredOn, Question.Builder::causeRequiredOn, ANSWERS);
+      case "passMark" ->
+          CardProperty.of(name, Question::passMark, Question.Builder::passMark, PERCENT);
+      case "bands" ->
+          CardProperty.of(name, Question::bands, Question.Builder::bands, ScoringFormat.bands());
+      case "autoFail" ->
+          CardProperty.of(
+              name, Question::autoFail, Question.Builder::autoFail, RuleFormat.autoFails());
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 
   Question question(Cursor at) {

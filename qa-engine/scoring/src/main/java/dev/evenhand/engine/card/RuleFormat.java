@@ -47,29 +47,37 @@ final class RuleFormat {
       new AnsweredBy.Rule(null, Answer.notApplicable());
   private static final Limit NO_LIMIT = Limit.points(BigDecimal.ZERO);
 
-  static final ValueFormat<Limit> LIMITS =
-      new ValueFormat<>(RuleFormat::limit, RuleFormat::written);
-  static final ValueFormat<List<AutoFail>> AUTO_FAILS =
-      ValueFormat.list(
-          new ValueFormat<>(RuleFormat::autoFail, RuleFormat::written),
-          new AutoFail(List.of(), AutoFail.Scope.SCORECARD, AutoFail.Effect.ZERO));
-  static final ValueFormat<List<SetScore>> SETS =
-      ValueFormat.list(
-          new ValueFormat<>(RuleFormat::set, RuleFormat::written),
-          new SetScore(NO_LIMIT, ConditionFormat.none()));
-  static final ValueFormat<AnsweredBy> ANSWERED_BY =
-      new ValueFormat<>(RuleFormat::answeredBy, RuleFormat::written);
+  private RuleFormat() {}
+
+  static ValueFormat<Limit> limits() {
+    return new ValueFormat<>(RuleFormat::limit, RuleFormat::written);
+  }
+
+  static ValueFormat<List<AutoFail>> autoFails() {
+    return ValueFormat.list(
+        new ValueFormat<>(RuleFormat::autoFail, RuleFormat::written),
+        new AutoFail(List.of(), AutoFail.Scope.SCORECARD, AutoFail.Effect.ZERO));
+  }
+
+  static ValueFormat<List<SetScore>> sets() {
+    return ValueFormat.list(
+        new ValueFormat<>(RuleFormat::set, RuleFormat::written),
+        new SetScore(NO_LIMIT, ConditionFormat.none()));
+  }
+
+  static ValueFormat<AnsweredBy> answerers() {
+    return new ValueFormat<>(RuleFormat::answeredBy, RuleFormat::written);
+  }
 
   /** {@code critical}, and {@code errorOn} beside it. */
-  static final CardProperty<Question, Question.Builder, Critical> CRITICAL =
-      new CardProperty<>(
-          List.of("critical", "errorOn"),
-          Question::critical,
-          Question.Builder::critical,
-          RuleFormat::critical,
-          RuleFormat::put);
-
-  private RuleFormat() {}
+  static CardProperty<Question, Question.Builder, Critical> critical() {
+    return new CardProperty<>(
+        List.of("critical", "errorOn"),
+        Question::critical,
+        Question.Builder::critical,
+        RuleFormat::critical,
+        RuleFormat::put);
+  }
 
   /** {@code shownWhen} or {@code hiddenWhen}. */
   static <T, B> CardProperty<T, B, Visibility> visibility(

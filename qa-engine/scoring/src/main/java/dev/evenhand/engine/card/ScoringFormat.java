@@ -37,61 +37,83 @@ final class ScoringFormat {
   static final Set<String> BAND = Set.of("from", "label");
   static final Set<String> ROUNDING = Set.of("digits", "mode");
 
-  static final ValueFormat<List<Band>> BANDS =
-      ValueFormat.list(
-          new ValueFormat<>(ScoringFormat::band, ScoringFormat::written),
-          new Band(BigDecimal.ZERO, TextFormat.placeholder()));
-
   private static final ValueFormat<Profile> PROFILES = ValueFormat.words(Profile.values());
   private static final Map<String, RoundingMode> MODES = modes();
-  private static final ValueFormat<Rounding> ROUNDINGS =
-      new ValueFormat<>(ScoringFormat::rounding, ScoringFormat::written);
 
   private static final CardProperties<Scoring, Scoring.Builder> PROPERTIES =
-      new CardProperties<Scoring, Scoring.Builder>()
-          .with("method", Scoring::method, Scoring.Builder::method, METHOD)
-          .with("sectionMethod", Scoring::sectionMethod, Scoring.Builder::sectionMethod, METHOD)
-          .with("start", Scoring::start, Scoring.Builder::start, NUMBER)
-          .with(
-              "notApplicable",
-              Scoring::notApplicable,
-              Scoring.Builder::notApplicable,
-              NOT_APPLICABLE)
-          .with("unanswered", Scoring::unanswered, Scoring.Builder::unanswered, UNANSWERED)
-          .with("ratio", Scoring::ratio, Scoring.Builder::ratio, RATIO)
-          .with(
-              "failedSection",
-              Scoring::failedSection,
-              Scoring.Builder::failedSection,
-              FAILED_SECTION)
-          .with("bounds", Scoring::bounds, Scoring.Builder::bounds, BOUNDS)
-          .with("passMark", Scoring::passMark, Scoring.Builder::passMark, PERCENT)
-          .with(
-              "passOn",
-              Scoring::passOn,
-              Scoring.Builder::passOn,
-              ValueFormat.words(PassOn.values()))
-          .with("bands", Scoring::bands, Scoring.Builder::bands, BANDS)
-          .with("shown", Scoring::shown, Scoring.Builder::shown, ROUNDINGS)
-          .with(
-              "roundBeforeCompare",
-              Scoring::roundBeforeCompare,
-              Scoring.Builder::roundBeforeCompare,
-              ROUNDINGS)
-          .with(
-              "aggregate",
-              Scoring::aggregate,
-              Scoring.Builder::aggregate,
-              ValueFormat.words(Aggregation.values()))
-          .with(
-              "noOpportunity",
-              Scoring::noOpportunity,
-              Scoring.Builder::noOpportunity,
-              ValueFormat.words(NoOpportunity.values()));
+      new CardProperties<>(
+          ScoringFormat::property,
+          "method",
+          "sectionMethod",
+          "start",
+          "notApplicable",
+          "unanswered",
+          "ratio",
+          "failedSection",
+          "bounds",
+          "passMark",
+          "passOn",
+          "bands",
+          "shown",
+          "roundBeforeCompare",
+          "aggregate",
+          "noOpportunity");
 
   static final Set<String> SCORING = PROPERTIES.names("profile");
 
   private ScoringFormat() {}
+
+  static ValueFormat<List<Band>> bands() {
+    return ValueFormat.list(
+        new ValueFormat<>(ScoringFormat::band, ScoringFormat::written),
+        new Band(BigDecimal.ZERO, TextFormat.placeholder()));
+  }
+
+  private static ValueFormat<Rounding> roundings() {
+    return new ValueFormat<>(ScoringFormat::rounding, ScoringFormat::written);
+  }
+
+  private static CardProperty<Scoring, Scoring.Builder, ?> property(String name) {
+    return switch (name) {
+      case "method" -> CardProperty.of(name, Scoring::method, Scoring.Builder::method, METHOD);
+      case "sectionMethod" ->
+          CardProperty.of(name, Scoring::sectionMethod, Scoring.Builder::sectionMethod, METHOD);
+      case "start" -> CardProperty.of(name, Scoring::start, Scoring.Builder::start, NUMBER);
+      case "notApplicable" ->
+          CardProperty.of(
+              name, Scoring::notApplicable, Scoring.Builder::notApplicable, NOT_APPLICABLE);
+      case "unanswered" ->
+          CardProperty.of(name, Scoring::unanswered, Scoring.Builder::unanswered, UNANSWERED);
+      case "ratio" -> CardProperty.of(name, Scoring::ratio, Scoring.Builder::ratio, RATIO);
+      case "failedSection" ->
+          CardProperty.of(
+              name, Scoring::failedSection, Scoring.Builder::failedSection, FAILED_SECTION);
+      case "bounds" -> CardProperty.of(name, Scoring::bounds, Scoring.Builder::bounds, BOUNDS);
+      case "passMark" ->
+          CardProperty.of(name, Scoring::passMark, Scoring.Builder::passMark, PERCENT);
+      case "passOn" ->
+          CardProperty.of(
+              name, Scoring::passOn, Scoring.Builder::passOn, ValueFormat.words(PassOn.values()));
+      case "bands" -> CardProperty.of(name, Scoring::bands, Scoring.Builder::bands, bands());
+      case "shown" -> CardProperty.of(name, Scoring::shown, Scoring.Builder::shown, roundings());
+      case "roundBeforeCompare" ->
+          CardProperty.of(
+              name, Scoring::roundBeforeCompare, Scoring.Builder::roundBeforeCompare, roundings());
+      case "aggregate" ->
+          CardProperty.of(
+              name,
+              Scoring::aggregate,
+              Scoring.Builder::aggregate,
+              ValueFormat.words(Aggregation.values()));
+      case "noOpportunity" ->
+          CardProperty.of(
+              name,
+              Scoring::noOpportunity,
+              Scoring.Builder::noOpportunity,
+              ValueFormat.words(NoOpportunity.values()));
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
 
   /** All ways of rounding; the one that refuses to round is none. */
   private static Map<String, RoundingMode> modes() {

@@ -1,8 +1,5 @@
 package dev.evenhand.engine.card;
 
-import static dev.evenhand.engine.card.RuleFormat.AUTO_FAILS;
-import static dev.evenhand.engine.card.RuleFormat.LIMITS;
-import static dev.evenhand.engine.card.RuleFormat.SETS;
 import static dev.evenhand.engine.card.ValueFormat.BOUNDS;
 import static dev.evenhand.engine.card.ValueFormat.FAILED_SECTION;
 import static dev.evenhand.engine.card.ValueFormat.METHOD;
@@ -31,30 +28,24 @@ final class SectionFormat {
   static final int MAX_SECTIONS = 1_000;
 
   private static final CardProperties<Section, Section.Builder> PROPERTIES =
-      new CardProperties<Section, Section.Builder>()
-          .with("weight", Section::weight, Section.Builder::weight, NUMBER)
-          .with("method", Section::method, Section.Builder::method, METHOD)
-          .with("start", Section::start, Section.Builder::start, NUMBER)
-          .with(
-              "notApplicable",
-              Section::notApplicable,
-              Section.Builder::notApplicable,
-              NOT_APPLICABLE)
-          .with("unanswered", Section::unanswered, Section.Builder::unanswered, UNANSWERED)
-          .with("ratio", Section::ratio, Section.Builder::ratio, RATIO)
-          .with(
-              "failedSection",
-              Section::failedSection,
-              Section.Builder::failedSection,
-              FAILED_SECTION)
-          .with("bounds", Section::bounds, Section.Builder::bounds, BOUNDS)
-          .with("minimum", Section::minimum, Section.Builder::minimum, LIMITS)
-          .with("maximum", Section::maximum, Section.Builder::maximum, LIMITS)
-          .with("set", Section::set, Section.Builder::set, SETS)
-          .with("autoFail", Section::autoFail, Section.Builder::autoFail, AUTO_FAILS)
-          .with(RuleFormat.visibility(Section::visibility, Section.Builder::visibility))
-          .with("passMark", Section::passMark, Section.Builder::passMark, PERCENT)
-          .with("bands", Section::bands, Section.Builder::bands, ScoringFormat.BANDS);
+      new CardProperties<>(
+          SectionFormat::property,
+          "weight",
+          "method",
+          "start",
+          "notApplicable",
+          "unanswered",
+          "ratio",
+          "failedSection",
+          "bounds",
+          "minimum",
+          "maximum",
+          "set",
+          "autoFail",
+          "shownWhen",
+          "hiddenWhen",
+          "passMark",
+          "bands");
 
   static final Set<String> SECTION = PROPERTIES.names("id", "title", "questions", "sections");
 
@@ -70,6 +61,39 @@ final class SectionFormat {
   SectionFormat(Scales scales, Extension extension) {
     this.questions = new QuestionFormat(scales);
     this.extension = extension;
+  }
+
+  private static CardProperty<Section, Section.Builder, ?> property(String name) {
+    return switch (name) {
+      case "weight" -> CardProperty.of(name, Section::weight, Section.Builder::weight, NUMBER);
+      case "method" -> CardProperty.of(name, Section::method, Section.Builder::method, METHOD);
+      case "start" -> CardProperty.of(name, Section::start, Section.Builder::start, NUMBER);
+      case "notApplicable" ->
+          CardProperty.of(
+              name, Section::notApplicable, Section.Builder::notApplicable, NOT_APPLICABLE);
+      case "unanswered" ->
+          CardProperty.of(name, Section::unanswered, Section.Builder::unanswered, UNANSWERED);
+      case "ratio" -> CardProperty.of(name, Section::ratio, Section.Builder::ratio, RATIO);
+      case "failedSection" ->
+          CardProperty.of(
+              name, Section::failedSection, Section.Builder::failedSection, FAILED_SECTION);
+      case "bounds" -> CardProperty.of(name, Section::bounds, Section.Builder::bounds, BOUNDS);
+      case "minimum" ->
+          CardProperty.of(name, Section::minimum, Section.Builder::minimum, RuleFormat.limits());
+      case "maximum" ->
+          CardProperty.of(name, Section::maximum, Section.Builder::maximum, RuleFormat.limits());
+      case "set" -> CardProperty.of(name, Section::set, Section.Builder::set, RuleFormat.sets());
+      case "autoFail" ->
+          CardProperty.of(
+              name, Section::autoFail, Section.Builder::autoFail, RuleFormat.autoFails());
+      case "shownWhen", "hiddenWhen" ->
+          RuleFormat.visibility(Section::visibility, Section.Builder::visibility);
+      case "passMark" ->
+          CardProperty.of(name, Section::passMark, Section.Builder::passMark, PERCENT);
+      case "bands" ->
+          CardProperty.of(name, Section::bands, Section.Builder::bands, ScoringFormat.bands());
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 
   /** The sections at the top of a card, joined with those of the card that it extends. */
