@@ -81,8 +81,7 @@ final class NewQuestions {
 
   /** Says so where a card is full, as a program may answer without end. */
   private boolean hasRoom(List<DraftQuestion> questions, int section) {
-    boolean full =
-        questions.size() >= Scorecard.MAX_QUESTIONS || section > Scorecard.MAX_QUESTIONS;
+    boolean full = questions.size() >= Scorecard.MAX_QUESTIONS || section > Scorecard.MAX_QUESTIONS;
     if (full) {
       console.line(
           "A card has at most %s questions, so no more are asked."
@@ -132,7 +131,7 @@ final class NewQuestions {
     console.flush();
     String line = ended ? null : in.next();
     ended = line == null;
-    typed += ended ? 0 : line.length();
+    typed += line == null ? 0 : line.length();
     if (typed > MOST_CHARACTERS) {
       throw new Stop("That is more text than a card can hold; nothing is written.");
     }

@@ -167,7 +167,8 @@ class HostileInputTest {
 
     answered(ran, 2);
     assertThat(ran.err())
-        .contains("[index-outside]", "[index-dangling]", "evil.jar!/big.json: the file is too large")
+        .contains(
+            "[index-outside]", "[index-dangling]", "evil.jar!/big.json: the file is too large")
         .contains("pack.json: the file is too large for a pack")
         .doesNotContain("\u001b");
     assertThat(ran.out()).contains("c@1.0.0 ").doesNotContain("\u001b").doesNotContain("\u202E");

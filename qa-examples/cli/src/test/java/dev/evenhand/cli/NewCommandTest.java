@@ -194,8 +194,7 @@ class NewCommandTest {
     assertThat(sections.err())
         .isEqualTo("No question that is scored was given; nothing is written.\n");
 
-    RunResult questions =
-        asked("T\nphone\n80\nA section\n" + "A remark?\ntext\n".repeat(2_000));
+    RunResult questions = asked("T\nphone\n80\nA section\n" + "A remark?\ntext\n".repeat(2_000));
 
     assertThat(questions.out())
         .endsWith("A card has at most 1000 questions, so no more are asked.\n");
@@ -206,8 +205,7 @@ class NewCommandTest {
   void ask_answeredWithoutALineEnd_orWithMoreThanACardHolds_writesNothing() {
     assertThat(asked("x".repeat(100_000)).err())
         .isEqualTo("A line of more than 65536 characters is no answer; nothing is written.\n");
-    assertThat(
-            asked("T\nphone\n80\nS\n" + ("x".repeat(60_000) + "\ntext\n").repeat(80)).err())
+    assertThat(asked("T\nphone\n80\nS\n" + ("x".repeat(60_000) + "\ntext\n").repeat(80)).err())
         .isEqualTo("That is more text than a card can hold; nothing is written.\n");
     assertThat(folder).isEmptyDirectory();
   }

@@ -84,9 +84,7 @@ public record DraftAnswers(QuestionKind kind, boolean notApplicable, String gues
     if (two && AnswerWords.YES.contains(first) && AnswerWords.NO.contains(lower(entries.get(1)))) {
       return of(QuestionKind.YesNo.PLAIN);
     }
-    return entries.isEmpty() || entries.size() > MOST_ANSWERS
-        ? Optional.empty()
-        : options(entries);
+    return entries.isEmpty() || entries.size() > MOST_ANSWERS ? Optional.empty() : options(entries);
   }
 
   private static Optional<DraftAnswers> of(QuestionKind kind) {

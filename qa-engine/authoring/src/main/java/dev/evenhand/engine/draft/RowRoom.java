@@ -48,7 +48,10 @@ final class RowRoom {
     }
     return rows >= MOST_ROWS || entries >= Scorecard.MAX_QUESTIONS
         ? Optional.of(
-            problem(next, "too-many-questions", "the table goes on with more rows than a card can have")
+            problem(
+                    next,
+                    "too-many-questions",
+                    "the table goes on with more rows than a card can have")
                 .with(null, "at most %s questions".formatted(Scorecard.MAX_QUESTIONS)))
         : Optional.empty();
   }

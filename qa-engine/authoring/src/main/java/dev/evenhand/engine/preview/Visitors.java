@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * for threads.
  */
 final class Visitors implements Executor, AutoCloseable {
+  private static final ThreadLocal<Visit> CURRENT = new ThreadLocal<>();
+
   private final ThreadPoolExecutor threads;
   private final ScheduledThreadPoolExecutor clock;
   private final long patienceMillis;
   private final int most;
-  private final ThreadLocal<Visit> current = new ThreadLocal<>();
 
   /** Those that run or wait to, oldest first. */
   private final Deque<Visit> visits = new ArrayDeque<>();
@@ -48,8 +49,7 @@ final class Visitors implements Executor, AutoCloseable {
   /** Begins to look who takes too long. */
   void start() {
     long step = Math.max(1, patienceMillis / 4);
-    var unused =
-        clock.scheduleWithFixedDelay(this::shutOutLate, step, step, TimeUnit.MILLISECONDS);
+    var unused = clock.scheduleWithFixedDelay(this::shutOutLate, step, step, TimeUnit.MILLISECONDS);
   }
 
   @Override
@@ -93,7 +93,7 @@ final class Visitors implements Executor, AutoCloseable {
   }
 
   private void phase(boolean waits) throws IOException {
-    Visit visit = current.get();
+    Visit visit = CURRENT.get();
     synchronized (visits) {
       if (visit.shutOut) {
         throw new IOException("took too long to ask");
@@ -149,12 +149,12 @@ final class Visitors implements Executor, AutoCloseable {
         since = System.nanoTime();
         makeRoom();
       }
-      current.set(this);
+      CURRENT.set(this);
     }
 
     /** The thread goes on with another visit, which an interrupt of this one doesn't mean. */
     private void end() {
-      current.remove();
+      CURRENT.remove();
       synchronized (visits) {
         visits.remove(this);
         thread = null;

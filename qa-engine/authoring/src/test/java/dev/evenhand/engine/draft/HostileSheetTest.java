@@ -40,7 +40,9 @@ class HostileSheetTest {
 
           @Override
           public int read() {
-            return at < row.length ? "question\n".charAt((int) at++) : row[(int) (at++ % row.length)];
+            return at < row.length
+                ? "question\n".charAt((int) at++)
+                : row[(int) (at++ % row.length)];
           }
         };
 
@@ -77,7 +79,8 @@ class HostileSheetTest {
     assertThat(read("question," + others + "\nGreeted?\n").orThrow().guesses())
         .hasSize(25)
         .contains(
-            "Column \"c19\" says nothing of a card.", "Nor do 4980 more columns say anything of it.");
+            "Column \"c19\" says nothing of a card.",
+            "Nor do 4980 more columns say anything of it.");
     assertThat(problems(others + "\nx\n").get(0))
         .startsWith("t.csv:1: no column holds questions, found c0, c1, ")
         .contains(", c19 and 4980 more. Name one");

@@ -59,8 +59,7 @@ class FormDialogTest {
               .run();
 
       assertThat(result.open()).isNotEmpty();
-      assertThat(shown)
-          .containsOnlyOnce("There were 180 lines for one card, so no more is asked.");
+      assertThat(shown).containsOnlyOnce("There were 180 lines for one card, so no more is asked.");
     }
   }
 

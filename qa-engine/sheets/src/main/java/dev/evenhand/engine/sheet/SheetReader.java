@@ -121,8 +121,8 @@ public final class SheetReader {
       throw new SheetFault(notText(kind, guesses.source()));
     }
     return switch (kind) {
-      case WORKBOOK -> WorkbookRows.open(
-              bytes(all, guesses.source()), mostUnfolded, sheet, guesses);
+      case WORKBOOK ->
+          WorkbookRows.open(bytes(all, guesses.source()), mostUnfolded, sheet, guesses);
       case JSON -> new JsonRows(all, guesses);
       case OLD_OFFICE -> throw new SheetFault(OldOffice.refusal(all, guesses.source()));
       case TEXT -> text(first, whole, all, guesses);

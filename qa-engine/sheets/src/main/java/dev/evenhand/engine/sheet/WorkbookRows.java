@@ -39,8 +39,8 @@ final class WorkbookRows implements RowSource {
    * @param mostUnfolded to how many bytes its parts may unfold
    * @param asked its name or number; null for the first that can be seen
    */
-  static WorkbookRows open(
-      byte[] bytes, long mostUnfolded, @Nullable String asked, Guesses guesses) throws SheetFault {
+  static WorkbookRows open(byte[] bytes, long mostUnfolded, @Nullable String asked, Guesses guesses)
+      throws SheetFault {
     WorkbookOutline outline = WorkbookCheck.check(bytes, mostUnfolded, guesses.source());
     try {
       ReadableWorkbook workbook = workbook(bytes, outline, guesses);
