@@ -44,6 +44,14 @@ class HostileSheetTest {
                 ? "question\n".charAt((int) at++)
                 : row[(int) (at++ % row.length)];
           }
+
+          @Override
+          public int read(byte[] bytes, int from, int length) {
+            for (int i = 0; i < length; i++) {
+              bytes[from + i] = (byte) read();
+            }
+            return length;
+          }
         };
 
     Checked<CardDraft> draft = read(endless);
