@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -52,6 +53,7 @@ class PublicTypesUseTest {
 
   private static final List<String> USERS = List.of("qa-scorecards", "qa-examples");
 
+  @Tag("slow")
   @Test
   void everyPublicType_isUsedByADocAnExampleTheCommandOrAnotherModule() throws Exception {
     Map<String, JavaClass> types = new HashMap<>();

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.lint;
 
 import com.google.common.collect.Sets;
+import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.NotApplicablePolicy;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.RatioPolicy;
@@ -78,8 +79,11 @@ record PlacedQuestion(
     return nearest(question.unanswered(), Section::unanswered, scoring.unanswered());
   }
 
+  /** Deductions know no size of the lowest score, and take from the best. */
   RatioPolicy ratio() {
-    return nearest(question.ratio(), Section::ratio, scoring.ratio());
+    RatioPolicy declared = nearest(question.ratio(), Section::ratio, scoring.ratio());
+    boolean symmetric = declared == RatioPolicy.SYMMETRIC;
+    return symmetric && section.method() == Method.DEDUCTIONS ? RatioPolicy.MAX : declared;
   }
 
   private <T> T nearest(@Nullable T own, Declared<T> around, T ofCard) {

@@ -93,7 +93,9 @@ final class Reach {
    */
   private @Nullable Span ofCritical() throws NotSimple {
     boolean rest = card.questions().stream().anyMatch(PlacedQuestion::countsAsRest);
+    boolean bonus = card.questions().stream().anyMatch(one -> one.question().bonus());
     if (rest
+        || bonus
         || !card.hasSteadyShares()
         || !card.sections().stream().allMatch(PlacedSection::plain)) {
       throw new NotSimple();
@@ -102,7 +104,7 @@ final class Reach {
     List<Span.Part> parts = new ArrayList<>();
     boolean steady = card.counting().stream().noneMatch(PlacedQuestion::canBeLeftOut);
     for (PlacedQuestion one : card.counting()) {
-      Span span = apart.ratio(one); // a bonus anywhere changes the shares
+      Span span = apart.ratio(one); // of all, as options that are a bonus change the shares too
       if (one.question().critical() != null) {
         parts.add(new Span.Part(card.exactShare(one.id()), span, false));
       }

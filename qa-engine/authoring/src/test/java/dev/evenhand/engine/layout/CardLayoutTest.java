@@ -29,7 +29,7 @@ class CardLayoutTest {
   private static final Path ROOT = Path.of(System.getProperty("basedir", ""), "../..");
 
   static IntStream seeds() {
-    return IntStream.range(0, 300);
+    return IntStream.range(0, 100);
   }
 
   @ParameterizedTest

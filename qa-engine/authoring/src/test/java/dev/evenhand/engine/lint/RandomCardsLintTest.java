@@ -6,6 +6,7 @@ import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.evaluation.Interaction;
 import dev.evenhand.api.evaluation.Reviewer;
 import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.score.ScoreNode;
 import dev.evenhand.api.score.ScoreNode.SectionScore;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Holds what lint claims about numbers against the scores of random answers to random cards. */
@@ -105,8 +107,9 @@ class RandomCardsLintTest {
               Optional<Span> whole = reach.ofCard();
               for (Score score : scores(card)) {
                 boolean judged = score.outcome() != Outcome.AUTO_FAILED;
-                if (whole.isPresent() && judged && score.ratio().isPresent()) {
-                  assertThat(score.ratio().get())
+                Optional<Fraction> compared = score.compared();
+                if (whole.isPresent() && judged && compared.isPresent()) {
+                  assertThat(compared.get())
                       .as("card %s", ALL.indexOf(card))
                       .isBetween(whole.get().low(), whole.get().high());
                   held[0]++;
@@ -155,20 +158,23 @@ class RandomCardsLintTest {
                 compared[0] += never.size();
                 assertThat(never)
                     .as("card %s", ALL.indexOf(card))
-                    .doesNotContain(band("/scoring", card.scoring().bands(), score.card()));
+                    .doesNotContain(band("/scoring", card.scoring().bands(), score.band()));
                 for (PlacedSection one : linted.sections()) {
                   assertThat(never)
                       .doesNotContain(
-                          band(one.path(), one.section().bands(), node(score, one.section().id())));
+                          band(
+                              one.path(),
+                              one.section().bands(),
+                              node(score, one.section().id()).band()));
                 }
               }
             });
     assertThat(compared[0]).isGreaterThan(100);
   }
 
-  private static String band(String path, List<Band> bands, ScoreNode node) {
+  private static String band(String path, List<Band> bands, @Nullable Text reached) {
     List<Text> labels = bands.stream().map(Band::label).toList();
-    return path + "/bands/" + (node.band() == null ? -1 : labels.indexOf(node.band()));
+    return path + "/bands/" + (reached == null ? -1 : labels.indexOf(reached));
   }
 
   private static boolean hold(Score score, String id, Span span, Scorecard card) {

@@ -105,6 +105,7 @@ class CoverageTest {
         (id, count) -> assertThat(count / (double) studies).as(id.id()).isBetween(0.93, 0.97));
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @ValueSource(doubles = {0, 0.2})
   void closedForms_ofManyReviewers(double missing) {
@@ -142,6 +143,7 @@ class CoverageTest {
   /**
    * Normal ratings by reviewers who are a sample themselves: the models of intraclass correlation.
    */
+  @Tag("slow")
   @Test
   void intraclassCorrelations_ofNormalRatings() {
     double item = 1;

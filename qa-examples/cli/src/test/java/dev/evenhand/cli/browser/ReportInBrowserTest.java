@@ -15,12 +15,14 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where there is a Chromium; elsewhere all of this is skipped, saying so. */
+@Tag("slow")
 class ReportInBrowserTest {
   /** Names that want to be markup, and one that wants to be wider than any screen. */
   private static final List<String> HOSTILE =

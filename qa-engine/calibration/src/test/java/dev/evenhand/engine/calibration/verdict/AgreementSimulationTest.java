@@ -38,6 +38,7 @@ class AgreementSimulationTest {
 
   private record Shares(double reliable, double tentative) {}
 
+  @Tag("slow")
   @Test
   void wordsByLuck_inAFewSamples_comeOutInAtMostOneInTwenty() {
     for (Population population : POPULATIONS) {
@@ -52,6 +53,7 @@ class AgreementSimulationTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void tooLowByLuck_inAFewSamples_comesOutInAtMostOneInTwenty() {
     for (Population population : POPULATIONS) {

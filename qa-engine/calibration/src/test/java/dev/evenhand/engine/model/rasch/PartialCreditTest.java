@@ -111,6 +111,7 @@ class PartialCreditTest {
         (double) found / samples);
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @CsvSource({"2", "4"})
   void thresholds_fewSamples_areHeld(int each) {
