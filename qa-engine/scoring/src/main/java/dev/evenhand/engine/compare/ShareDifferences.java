@@ -3,10 +3,12 @@ package dev.evenhand.engine.compare;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.ScoreNode;
 import dev.evenhand.api.score.ScoreNode.SectionScore;
+import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.engine.scoring.ScoringEngine;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +22,7 @@ final class ShareDifferences {
   private final CardOutline after;
   private final Map<String, Fraction> were;
   private final Map<String, Fraction> are;
+  private final Set<String> bonusSections = new HashSet<>();
 
   private ShareDifferences(CardOutline before, CardOutline after) {
     this.before = before;
@@ -32,18 +35,21 @@ final class ShareDifferences {
     return new ShareDifferences(before, after);
   }
 
-  private static Map<String, Fraction> sharesOf(Scorecard card) {
+  private Map<String, Fraction> sharesOf(Scorecard card) {
     Map<String, Fraction> shares = new LinkedHashMap<>();
     collect(ScoringEngine.of(card).shares(), shares);
     return shares;
   }
 
   /** A bonus has no weight of its own; what it can add stands in its place. */
-  private static void collect(SectionScore section, Map<String, Fraction> shares) {
+  private void collect(SectionScore section, Map<String, Fraction> shares) {
     for (ScoreNode part : section.parts()) {
       boolean adds = part.effectiveWeight().signum() == 0;
       shares.put(part.id(), adds ? part.contribution() : part.effectiveWeight());
       if (part instanceof SectionScore inner) {
+        if (adds && section.method() == Method.WEIGHTED && inner.method() == Method.POINTS) {
+          bonusSections.add(inner.id());
+        }
         collect(inner, shares);
       }
     }
@@ -65,7 +71,8 @@ final class ShareDifferences {
 
   /**
    * Whether another weight of the thing can change scores. Equal shares mean equal scores, but a
-   * penalty has no share to see it by, and a limit in points stands against weights.
+   * penalty has no share to see it by, a limit in points stands against weights, and so do the
+   * points of a section of bonus questions alone, whose own weight never counts.
    */
   boolean canMove(String id) {
     Fraction was = were.get(id);
@@ -73,6 +80,7 @@ final class ShareDifferences {
     return was == null
         || !was.equals(is)
         || was.signum() == 0
+        || (!bonusSections.isEmpty() && !bonusSections.contains(id))
         || inPoints(before, id)
         || inPoints(after, id);
   }
