@@ -8,7 +8,6 @@ import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.engine.scoring.ScoringEngine;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +21,7 @@ final class ShareDifferences {
   private final CardOutline after;
   private final Map<String, Fraction> were;
   private final Map<String, Fraction> are;
-  private final Set<String> bonusSections = new HashSet<>();
+  private boolean bonusSections;
 
   private ShareDifferences(CardOutline before, CardOutline after) {
     this.before = before;
@@ -47,12 +46,17 @@ final class ShareDifferences {
       boolean adds = part.effectiveWeight().signum() == 0;
       shares.put(part.id(), adds ? part.contribution() : part.effectiveWeight());
       if (part instanceof SectionScore inner) {
-        if (adds && section.method() == Method.WEIGHTED && inner.method() == Method.POINTS) {
-          bonusSections.add(inner.id());
-        }
+        bonusSections |= adds && addsPoints(inner, section.method());
         collect(inner, shares);
       }
     }
+  }
+
+  /** Whether it is a section of bonus questions alone, whose points add to a weighted level. */
+  private static boolean addsPoints(SectionScore section, Method around) {
+    return around == Method.WEIGHTED
+        && section.method() == Method.POINTS
+        && section.contribution().signum() != 0;
   }
 
   /** What differs, in the order of the later card; what it lacks comes last. */
@@ -71,8 +75,8 @@ final class ShareDifferences {
 
   /**
    * Whether another weight of the thing can change scores. Equal shares mean equal scores, but a
-   * penalty has no share to see it by, a limit in points stands against weights, and so do the
-   * points of a section of bonus questions alone, whose own weight never counts.
+   * penalty has no share to see it by, a limit in points stands against weights, and the points of
+   * a section of bonus questions alone against what is possible within the sections beside it.
    */
   boolean canMove(String id) {
     Fraction was = were.get(id);
@@ -80,7 +84,7 @@ final class ShareDifferences {
     return was == null
         || !was.equals(is)
         || was.signum() == 0
-        || (!bonusSections.isEmpty() && !bonusSections.contains(id))
+        || (bonusSections && !before.parentOf(id).equals(CardOutline.CARD))
         || inPoints(before, id)
         || inPoints(after, id);
   }

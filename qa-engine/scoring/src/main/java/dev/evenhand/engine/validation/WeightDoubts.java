@@ -54,8 +54,8 @@ final class WeightDoubts {
       gather(section.sections().get(i), own, own, path + "/sections/" + i, inner);
     }
     if (!transparent) {
-      if (around == Method.WEIGHTED && holdsBonusAlone(section)) {
-        checkBonus(section, own, path);
+      if (around.takesRatios() && holdsBonusAlone(section)) {
+        checkBonus(section, around, path);
       } else {
         level.add(section.weight());
       }
@@ -73,16 +73,16 @@ final class WeightDoubts {
         && section.sections().isEmpty();
   }
 
-  /** A weight is a share of what is asked for, which a bonus is not; points have no need of it. */
-  private void checkBonus(Section section, Method own, String path) {
-    if (own.takesRatios()) {
+  /** Points that are all a bonus have no ratio, and only a weighted level adds them without. */
+  private void checkBonus(Section section, Method around, String path) {
+    if (around != Method.WEIGHTED) {
       doubts.add(
           "bonus-without-share",
           path + "/weight",
           "section '%s' holds only bonus questions, so its weight adds nothing"
               .formatted(section.id()),
           "Put the bonus into a section beside questions that are asked for, or make the method"
-              + " of the section \"points\".");
+              + " around the section \"weighted\" or \"points\".");
     }
   }
 
