@@ -3,7 +3,6 @@ package dev.evenhand.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
@@ -52,7 +51,10 @@ final class CardWatch {
     return Files.isDirectory(Path.of(name));
   }
 
-  /** Works now and after each change until the thread is told to stop; the last exit code. */
+  /**
+   * Works now and after each change until the thread is told to stop, whatever becomes of the files
+   * in the meantime; the last exit code.
+   */
   int run(Work work) throws IOException {
     Map<Path, String> seen = state();
     int exit = work.run();
@@ -78,27 +80,32 @@ final class CardWatch {
     }
   }
 
-  private Map<Path, String> state() throws IOException {
+  private Map<Path, String> state() {
     Map<Path, String> state = new TreeMap<>();
     for (Path place : places) {
       try (Stream<Path> files = Files.list(place)) {
         files
             .filter(file -> file.toString().endsWith(".json"))
             .forEach(file -> state.put(file, state(file)));
+      } catch (IOException | UncheckedIOException e) {
+        state.put(place, e.getClass().getSimpleName());
       }
     }
     return state;
   }
 
-  /** When and how large; a file that just went is no failure. */
+  /**
+   * When and how large, and who may read it; what just went or must not be looked at is no failure,
+   * but a state of its own.
+   */
   private static String state(Path file) {
     try {
       BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
-      return found.lastModifiedTime() + " " + found.size() + " " + found.fileKey();
-    } catch (NoSuchFileException e) {
-      return "";
+      return "%s %s %s %s"
+          .formatted(
+              found.lastModifiedTime(), found.size(), found.fileKey(), Files.isReadable(file));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return e.getClass().getSimpleName();
     }
   }
 }

@@ -76,7 +76,7 @@ final class FmtCommand extends ConsoleCommand {
     }
     if (diff) {
       String was = new String(before, StandardCharsets.UTF_8);
-      LineDiff.of(InputFile.name(file), was, after).lines().forEach(console::line);
+      console.data(LineDiff.of(InputFile.name(file), was, after));
     }
     if (check && !same) {
       console.line(InputFile.name(file));

@@ -5,10 +5,7 @@ import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.evaluation.JsonEvaluations;
 import dev.evenhand.engine.preview.FormDialog;
 import dev.evenhand.engine.text.ExplanationText;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -47,9 +44,7 @@ final class InteractiveOptions {
 
   /** Asks, scores and explains. */
   int run(Scorecard card, Console console) throws IOException {
-    BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(InputFile.open(InputFile.STDIN), StandardCharsets.UTF_8));
+    TypedLines lines = TypedLines.ofInput();
     FormDialog.Result result = FormDialog.of(card, language, terminal(console, lines)).run();
     console.prompt("\n");
     if (result.explanation() == null) {
@@ -85,7 +80,7 @@ final class InteractiveOptions {
     if (output.isStandard()) {
       console.data(line + "\n");
     } else {
-      new AppendedLines(output).add(line);
+      add(line, output, console);
       console.message(
           (result.open().isEmpty()
                   ? "The evaluation is added to %s."
@@ -94,7 +89,18 @@ final class InteractiveOptions {
     }
   }
 
-  private static FormDialog.Terminal terminal(Console console, BufferedReader lines) {
+  /** What somebody answered for minutes is shown where it can't be kept. */
+  private static void add(String line, OutputFile file, Console console) throws IOException {
+    try {
+      new AppendedLines(file).add(line);
+    } catch (IOException e) {
+      console.message("The evaluation could not be added to %s; it is:".formatted(file));
+      console.data(line + "\n");
+      throw e;
+    }
+  }
+
+  private static FormDialog.Terminal terminal(Console console, TypedLines lines) {
     return new FormDialog.Terminal() {
       @Override
       public void tell(String line) {
@@ -104,7 +110,7 @@ final class InteractiveOptions {
       @Override
       public @Nullable String ask(String prompt) throws IOException {
         console.prompt(prompt);
-        return lines.readLine();
+        return lines.next();
       }
     };
   }

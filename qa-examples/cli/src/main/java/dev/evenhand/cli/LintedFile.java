@@ -55,7 +55,7 @@ record LintedFile(String name, List<Problem> findings) {
       console.message(name + ": nothing can be mended without judgement.");
       return this;
     }
-    fixes.get().diff(name).lines().forEach(console::line);
+    console.data(fixes.get().diff(name));
     String count = Counted.of(fixes.get().fixed().size(), "finding");
     if (!write) {
       console.message("%s: %s can be mended; --write does it.".formatted(name, count));

@@ -1,15 +1,13 @@
 package dev.evenhand.cli;
 
 import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.draft.CardDraft;
 import dev.evenhand.engine.draft.DraftAnswers;
 import dev.evenhand.engine.draft.DraftCard;
 import dev.evenhand.engine.draft.DraftQuestion;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,18 +26,20 @@ final class NewQuestions {
   /** Where standard input is told; Java itself can't. */
   private static final Path INPUT = Path.of("/proc/self/fd/0");
 
+  /** As many as a file of a card has bytes. */
+  private static final int MOST_CHARACTERS = 4 << 20;
+
   private final Console console;
   private final String id;
-  private final BufferedReader in;
+  private final TypedLines in;
   private final List<String> guesses = new ArrayList<>();
   private boolean ended;
+  private long typed;
 
   NewQuestions(Console console, String id) throws IOException {
     this.console = console;
     this.id = id;
-    this.in =
-        new BufferedReader(
-            new InputStreamReader(InputFile.open(InputFile.STDIN), StandardCharsets.UTF_8));
+    this.in = TypedLines.ofInput();
   }
 
   /**
@@ -63,12 +63,12 @@ final class NewQuestions {
 
   private List<DraftQuestion> questions() throws IOException {
     List<DraftQuestion> questions = new ArrayList<>();
-    for (int number = 1; !ended; number++) {
+    for (int number = 1; !ended && hasRoom(questions, number); number++) {
       String section = line("Section %s, or nothing to end: ".formatted(number));
       if (section.isEmpty()) {
         break;
       }
-      for (int i = 1; !ended; i++) {
+      for (int i = 1; !ended && questions.size() < Scorecard.MAX_QUESTIONS; i++) {
         String ask = line("  Question %s.%s, or nothing to end the section: ".formatted(number, i));
         if (ask.isEmpty()) {
           break;
@@ -77,6 +77,17 @@ final class NewQuestions {
       }
     }
     return questions;
+  }
+
+  /** Says so where a card is full, as a program may answer without end. */
+  private boolean hasRoom(List<DraftQuestion> questions, int section) {
+    boolean full = questions.size() >= Scorecard.MAX_QUESTIONS || section > Scorecard.MAX_QUESTIONS;
+    if (full) {
+      console.line(
+          "A card has at most %s questions, so no more are asked."
+              .formatted(Scorecard.MAX_QUESTIONS));
+    }
+    return !full;
   }
 
   private DraftQuestion question(String section, String ask) throws IOException {
@@ -118,8 +129,12 @@ final class NewQuestions {
   private String line(String prompt) throws IOException {
     console.data(prompt);
     console.flush();
-    String line = ended ? null : in.readLine();
+    String line = ended ? null : in.next();
     ended = line == null;
+    typed += line == null ? 0 : line.length();
+    if (typed > MOST_CHARACTERS) {
+      throw new Stop("That is more text than a card can hold; nothing is written.");
+    }
     if (!TerminalStream.isTerminal(INPUT)) {
       console.line(line == null ? "" : line); // no terminal shows what was typed
     }

@@ -1,6 +1,7 @@
 package dev.evenhand.cli;
 
 import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.problem.ProblemException;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.testing.CardCoverage;
 import dev.evenhand.engine.testing.CardTestRun;
@@ -9,6 +10,7 @@ import dev.evenhand.engine.testing.JsonTestRuns;
 import dev.evenhand.engine.testing.TestRunText;
 import dev.evenhand.engine.testing.TestSuggestions;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -99,9 +101,9 @@ final class TestCommand extends ConsoleCommand {
     }
   }
 
-  private int watched() throws IOException {
+  private int watched() {
     catalog = catalog.again();
-    int exit = once();
+    int exit = onceOrTold();
     console.line(
         exit == Exit.OK
             ? "Waiting for changes; Ctrl-C ends."
@@ -109,6 +111,15 @@ final class TestCommand extends ConsoleCommand {
     console.line("");
     console.flush();
     return exit;
+  }
+
+  /** What can't be read now may be there after the next change. */
+  private int onceOrTold() {
+    try {
+      return once();
+    } catch (Stop | ProblemException | IOException | UncheckedIOException e) {
+      return Failure.tell(e, console, false);
+    }
   }
 
   private int once() throws IOException {

@@ -141,6 +141,40 @@ class HostileInputTest {
   }
 
   @Test
+  void jarOfBombs_outsidePathsAndControlCharacters_isToldInPlainLines() throws IOException {
+    Path jar = folder.resolve("evil.jar");
+    byte[] blanks = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+    try (OutputStream file = Files.newOutputStream(jar);
+        ZipOutputStream zip = new ZipOutputStream(file)) {
+      zip.putNextEntry(new ZipEntry("META-INF/evenhand/scorecards.index"));
+      zip.write(
+          "/etc/passwd\n../../x.json\nhttp://127.0.0.1/x\nno\u001b[2J.json\nbig.json\nc.json\n"
+              .getBytes(StandardCharsets.UTF_8));
+      for (String name : new String[] {"META-INF/evenhand/pack.json", "big.json"}) {
+        zip.putNextEntry(new ZipEntry(name));
+        for (int i = 0; i < 64; i++) {
+          zip.write(blanks);
+        }
+      }
+      zip.putNextEntry(new ZipEntry("c.json"));
+      zip.write(
+          CARD.formatted(yesNo("a", ""))
+              .replace("\"T\"", "\"T\\u001b[31m\\u202E\\nx\"")
+              .getBytes(StandardCharsets.UTF_8));
+    }
+
+    RunResult ran = RunResult.qa("list", "--cards", jar);
+
+    answered(ran, 2);
+    assertThat(ran.err())
+        .contains(
+            "[index-outside]", "[index-dangling]", "evil.jar!/big.json: the file is too large")
+        .contains("pack.json: the file is too large for a pack")
+        .doesNotContain("\u001b");
+    assertThat(ran.out()).contains("c@1.0.0 ").doesNotContain("\u001b").doesNotContain("\u202E");
+  }
+
+  @Test
   void manyConditionsThatOnlyTryingTellsApart_areLeftUndecided_andNamed() throws IOException {
     String choices = many(4, i -> choice("q" + i, 10));
     String none = many(400, i -> "{\"question\": \"q%s\", \"is\": \"v9\"}".formatted(i % 4));

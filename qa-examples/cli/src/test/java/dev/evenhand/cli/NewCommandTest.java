@@ -185,6 +185,31 @@ class NewCommandTest {
         .isEqualTo("Pass mark in percent: 20 answers can't be understood; nothing is written.\n");
   }
 
+  @Test
+  void ask_answeredByAProgramWithoutEnd_asksNoMoreThanACardHasRoomFor() {
+    RunResult sections = asked("T\nphone\n80\n" + "A section\n\n".repeat(2_000));
+
+    assertThat(sections.out())
+        .endsWith("A card has at most 1000 questions, so no more are asked.\n");
+    assertThat(sections.err())
+        .isEqualTo("No question that is scored was given; nothing is written.\n");
+
+    RunResult questions = asked("T\nphone\n80\nA section\n" + "A remark?\ntext\n".repeat(2_000));
+
+    assertThat(questions.out())
+        .endsWith("A card has at most 1000 questions, so no more are asked.\n");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void ask_answeredWithoutALineEnd_orWithMoreThanACardHolds_writesNothing() {
+    assertThat(asked("x".repeat(100_000)).err())
+        .isEqualTo("A line of more than 65536 characters is no answer; nothing is written.\n");
+    assertThat(asked("T\nphone\n80\nS\n" + ("x".repeat(60_000) + "\ntext\n").repeat(80)).err())
+        .isEqualTo("That is more text than a card can hold; nothing is written.\n");
+    assertThat(folder).isEmptyDirectory();
+  }
+
   private RunResult asked(String lines) {
     InputStream before = System.in;
     System.setIn(new ByteArrayInputStream(lines.getBytes(UTF_8)));

@@ -89,6 +89,21 @@ class ScoreInteractiveTest {
   }
 
   @Test
+  void score_thatCannotBeKept_isShown() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+
+    RunResult result = score("call-7\nme\n1\n1\n", "-o", pipe);
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err())
+        .contains(
+            "The evaluation could not be added to %s; it is:\n".formatted(pipe),
+            "%s is no ordinary file; save to another".formatted(pipe));
+    assertThat(result.out()).contains("\"interaction\":\"call-7\",\"reviewer\":\"me\"");
+  }
+
+  @Test
   void score_ontoTheCard_isRefused() throws Exception {
     Path card = folder.resolve("chat.scorecard.json");
 

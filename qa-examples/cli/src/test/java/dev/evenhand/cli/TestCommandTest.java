@@ -3,11 +3,14 @@ package dev.evenhand.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -219,6 +222,46 @@ class TestCommandTest {
     watching.interrupt();
     watching.join(10_000);
     assertThat(exit).hasValue(Exit.FINDINGS);
+  }
+
+  @Test
+  void watch_ofAFolderThatGoesAndComesAgain_goesOn() throws Exception {
+    Path cards = Files.createDirectory(folder.resolve("cards"));
+    Path card = Files.writeString(cards.resolve("a.scorecard.json"), "{}");
+    BlockingQueue<Boolean> seen = new LinkedBlockingQueue<>();
+    CardWatch watch = new CardWatch(List.of(cards.toString()), Duration.ofMillis(5));
+    Thread watching =
+        new Thread(
+            () -> {
+              try {
+                watch.run(
+                    () -> {
+                      seen.add(Files.exists(card));
+                      return Exit.OK;
+                    });
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    watching.start();
+    assertThat(seen.poll(10, TimeUnit.SECONDS)).isTrue();
+
+    Files.delete(card);
+    assertThat(seen.poll(10, TimeUnit.SECONDS)).isFalse();
+    Files.delete(cards);
+    assertThat(seen.poll(10, TimeUnit.SECONDS)).isFalse();
+    Files.createDirectory(cards);
+    assertThat(seen.poll(10, TimeUnit.SECONDS)).isFalse();
+    Files.createSymbolicLink(card, card.getFileName());
+    assertThat(seen.poll(10, TimeUnit.SECONDS)).isFalse();
+    Files.delete(card);
+    assertThat(seen.poll(10, TimeUnit.SECONDS)).isFalse();
+    Files.writeString(card, "{}");
+    assertThat(seen.poll(10, TimeUnit.SECONDS)).isTrue();
+
+    watching.interrupt();
+    watching.join(10_000);
+    assertThat(watching.isAlive()).isFalse();
   }
 
   private Path card() throws IOException {

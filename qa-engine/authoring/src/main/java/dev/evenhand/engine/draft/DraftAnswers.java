@@ -33,6 +33,10 @@ public record DraftAnswers(QuestionKind kind, boolean notApplicable, String gues
 
   private static final int MOST_STEPS = 11;
   private static final int LONGEST = 100;
+
+  /** As many options as a question of a card may have. */
+  private static final int MOST_ANSWERS = 250;
+
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Set<String> NOT_APPLICABLE =
       Set.of("n/a", "na", "not applicable", "n. a.", "n.a.", "entf\u00e4llt", "nicht anwendbar");
@@ -80,7 +84,7 @@ public record DraftAnswers(QuestionKind kind, boolean notApplicable, String gues
     if (two && AnswerWords.YES.contains(first) && AnswerWords.NO.contains(lower(entries.get(1)))) {
       return of(QuestionKind.YesNo.PLAIN);
     }
-    return entries.isEmpty() ? Optional.empty() : options(entries);
+    return entries.isEmpty() || entries.size() > MOST_ANSWERS ? Optional.empty() : options(entries);
   }
 
   private static Optional<DraftAnswers> of(QuestionKind kind) {

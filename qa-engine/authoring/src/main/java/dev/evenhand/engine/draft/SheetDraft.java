@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SheetDraft {
   private static final BigDecimal PASS_MARK = BigDecimal.valueOf(80);
+
+  /** Enough for any card, and for the pictures beside it. */
+  private static final long MOST_UNFOLDED = 64L << 20;
+
+  /** How many columns a message names. */
+  private static final int MOST_NAMES = 20;
 
   private final String source;
   private final Map<DraftColumn, Integer> columns = new EnumMap<>(DraftColumn.class);
@@ -56,7 +64,7 @@ public final class SheetDraft {
     Objects.requireNonNull(reader, "reader");
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(title, "title");
-    Checked<OpenSheet> opened = reader.open(in, source);
+    Checked<OpenSheet> opened = reader.withMostUnfolded(MOST_UNFOLDED).open(in, source);
     if (opened.value().isEmpty()) {
       return Checked.failed(opened.problems());
     }
@@ -73,13 +81,41 @@ public final class SheetDraft {
     if (!columns.containsKey(DraftColumn.QUESTION)) {
       return Checked.failed(noQuestions(sheet));
     }
-    for (Optional<SheetRow> row = sheet.next(); row.isPresent(); row = sheet.next()) {
-      read(row.get());
-    }
-    sheet.names().stream()
-        .filter(name -> !name.isBlank() && !columns.containsValue(sheet.names().indexOf(name)))
-        .forEach(name -> guesses.add("Column \"%s\" says nothing of a card.".formatted(name)));
+    readRows(sheet);
+    tellOthers(sheet.names());
     return checked(id, title);
+  }
+
+  /** As many as a card can have: the rest of a table that is none of questions may be long. */
+  private void readRows(OpenSheet sheet) throws IOException {
+    RowRoom room = new RowRoom(source, columns.values());
+    for (Optional<SheetRow> row = sheet.next(); row.isPresent(); row = sheet.next()) {
+      Optional<Problem> full = room.full(row.get());
+      if (full.isPresent()) {
+        problems.add(full.get());
+        return;
+      }
+      read(row.get());
+      room.add(row.get(), questions.size() + problems.all().size());
+    }
+    sheet.broken().ifPresent(problems::add);
+  }
+
+  private void tellOthers(List<String> names) {
+    Set<Integer> known = Set.copyOf(columns.values());
+    List<String> others =
+        IntStream.range(0, names.size())
+            .filter(index -> !known.contains(index))
+            .mapToObj(names::get)
+            .filter(name -> !name.isBlank())
+            .toList();
+    others.stream()
+        .limit(MOST_NAMES)
+        .forEach(name -> guesses.add("Column \"%s\" says nothing of a card.".formatted(name)));
+    if (others.size() > MOST_NAMES) {
+      guesses.add(
+          "Nor do %s more columns say anything of it.".formatted(others.size() - MOST_NAMES));
+    }
   }
 
   private Checked<CardDraft> checked(String id, String title) {
@@ -112,7 +148,15 @@ public final class SheetDraft {
             "no column holds questions",
             "Name one \"question\", and others section, weight, answers, guidance, critical and"
                 + " auto-fail.")
-        .with(String.join(", ", sheet.names()), null);
+        .with(names(sheet.names()), null);
+  }
+
+  private static String names(List<String> columns) {
+    List<String> named = columns.stream().filter(name -> !name.isBlank()).toList();
+    String first = String.join(", ", named.stream().limit(MOST_NAMES).toList());
+    return named.size() > MOST_NAMES
+        ? "%s and %s more".formatted(first, named.size() - MOST_NAMES)
+        : first;
   }
 
   private void read(SheetRow row) {

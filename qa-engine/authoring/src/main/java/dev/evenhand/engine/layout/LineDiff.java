@@ -5,38 +5,26 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What differs between two texts, line by line, as {@code diff -u} and {@code git} show it. Safe
- * between threads.
+ * What differs between two texts, line by line, as {@code diff -u} and {@code git} show it. How
+ * lines end belongs to them, so {@code patch} and {@code git apply} make the one text of the other.
+ * Safe between threads.
  */
 public final class LineDiff {
   private static final int CONTEXT = 3;
-
-  /** Beyond that so many pairs of lines the middle is shown as replaced as a whole. */
-  private static final long MOST_PAIRS = 25_000_000;
+  private static final String NO_LINE_END = "\\ No newline at end of file";
 
   private final List<String> before;
   private final List<String> after;
-  private final List<Edit> edits = new ArrayList<>();
-
-  /**
-   * A line.
-   *
-   * @param mark blank for one of both, {@code -} for one that goes, {@code +} for one that comes
-   */
-  private record Edit(char mark, String line) {
-    boolean changes() {
-      return mark != ' ';
-    }
-  }
+  private final List<LineChange> changes;
 
   private LineDiff(List<String> before, List<String> after) {
     this.before = before;
     this.after = after;
+    this.changes = new LineMatching(before, after).changes();
   }
 
   /**
-   * The lines that go and come, each with three around it; empty if the texts are equal but for how
-   * lines end.
+   * The lines that go and come, each with three around it; empty if the texts are equal.
    *
    * @param name of the file
    */
@@ -44,103 +32,76 @@ public final class LineDiff {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(before, "before");
     Objects.requireNonNull(after, "after");
-    LineDiff diff = new LineDiff(before.lines().toList(), after.lines().toList());
-    diff.compare();
-    String hunks = diff.hunks();
-    return hunks.isEmpty() ? "" : "--- %s\n+++ %s\n%s".formatted(name, name, hunks);
+    String hunks = new LineDiff(lines(before), lines(after)).hunks();
+    String told = header(name);
+    return hunks.isEmpty() ? "" : "--- %s\n+++ %s\n%s".formatted(told, told, hunks);
   }
 
-  private void compare() {
-    int start = 0;
-    int shorter = Math.min(before.size(), after.size());
-    while (start < shorter && before.get(start).equals(after.get(start))) {
-      edits.add(new Edit(' ', before.get(start++)));
-    }
-    int end = 0;
-    while (end < shorter - start
-        && before.get(before.size() - 1 - end).equals(after.get(after.size() - 1 - end))) {
-      end++;
-    }
-    compare(before.subList(start, before.size() - end), after.subList(start, after.size() - end));
-    before
-        .subList(before.size() - end, before.size())
-        .forEach(line -> edits.add(new Edit(' ', line)));
+  /** A name ends with its line; one with blanks needs a tab to say where. */
+  private static String header(String name) {
+    String line = name.replaceAll("\\p{Cntrl}", "?");
+    return line.contains(" ") ? line + "\t" : line;
   }
 
-  private void compare(List<String> was, List<String> is) {
-    if ((long) was.size() * is.size() > MOST_PAIRS) {
-      was.forEach(line -> edits.add(new Edit('-', line)));
-      is.forEach(line -> edits.add(new Edit('+', line)));
-      return;
+  /** Each with its end, as patches know them: "\r\n" is one, a lone "\r" is none. */
+  private static List<String> lines(String text) {
+    List<String> lines = new ArrayList<>();
+    int at = 0;
+    while (at < text.length()) {
+      int end = text.indexOf('\n', at);
+      int next = end < 0 ? text.length() : end + 1;
+      lines.add(text.substring(at, next));
+      at = next;
     }
-    int[][] common = common(was, is);
-    int i = 0;
-    int j = 0;
-    while (i < was.size() || j < is.size()) {
-      if (i < was.size() && j < is.size() && was.get(i).equals(is.get(j))) {
-        edits.add(new Edit(' ', was.get(i++)));
-        j++;
-      } else if (j == is.size() || i < was.size() && common[i + 1][j] >= common[i][j + 1]) {
-        edits.add(new Edit('-', was.get(i++)));
-      } else {
-        edits.add(new Edit('+', is.get(j++)));
-      }
-    }
-  }
-
-  /** The most lines that the rests of both from a place on have in common, in their order. */
-  private static int[][] common(List<String> was, List<String> is) {
-    int[][] common = new int[was.size() + 1][is.size() + 1];
-    for (int i = was.size() - 1; i >= 0; i--) {
-      for (int j = is.size() - 1; j >= 0; j--) {
-        common[i][j] =
-            was.get(i).equals(is.get(j))
-                ? common[i + 1][j + 1] + 1
-                : Math.max(common[i + 1][j], common[i][j + 1]);
-      }
-    }
-    return common;
+    return lines;
   }
 
   private String hunks() {
     StringBuilder out = new StringBuilder();
     int from = 0;
-    while (from < edits.size()) {
-      int first = next(from);
-      if (first == edits.size()) {
-        break;
+    while (from < changes.size()) {
+      int to = from + 1;
+      while (to < changes.size()
+          && changes.get(to).goesFrom() - changes.get(to - 1).goesTo() <= 2 * CONTEXT) {
+        to++;
       }
-      int last = first;
-      for (int next = next(last + 1);
-          next < edits.size() && next - last <= 2 * CONTEXT + 1;
-          next = next(last + 1)) {
-        last = next;
-      }
-      int end = Math.min(edits.size(), last + 1 + CONTEXT);
-      addHunk(Math.max(from, first - CONTEXT), end, out);
-      from = end;
+      addHunk(changes.subList(from, to), out);
+      from = to;
     }
     return out.toString();
   }
 
-  private int next(int from) {
-    int at = from;
-    while (at < edits.size() && !edits.get(at).changes()) {
-      at++;
+  private void addHunk(List<LineChange> near, StringBuilder out) {
+    LineChange first = near.get(0);
+    LineChange last = near.get(near.size() - 1);
+    int above = Math.min(CONTEXT, first.goesFrom());
+    int below = Math.min(CONTEXT, before.size() - last.goesTo());
+    out.append(
+        "@@ -%s +%s @@\n"
+            .formatted(
+                span(first.goesFrom() - above, last.goesTo() + below),
+                span(first.comesFrom() - above, last.comesTo() + below)));
+    int at = first.goesFrom() - above;
+    for (LineChange change : near) {
+      add(' ', before.subList(at, change.goesFrom()), out);
+      add('-', before.subList(change.goesFrom(), change.goesTo()), out);
+      add('+', after.subList(change.comesFrom(), change.comesTo()), out);
+      at = change.goesTo();
     }
-    return at;
+    add(' ', before.subList(at, at + below), out);
   }
 
-  private void addHunk(int from, int to, StringBuilder out) {
-    List<Edit> shown = edits.subList(from, to);
-    out.append("@@ -%s +%s @@\n".formatted(span(from, shown, '+'), span(from, shown, '-')));
-    shown.forEach(edit -> out.append(edit.mark()).append(edit.line()).append('\n'));
+  /** The number of the first line and how many, or the line above where there are none. */
+  private static String span(int from, int to) {
+    return "%s,%s".formatted(from == to ? from : from + 1, to - from);
   }
 
-  /** The first line and how many, of the text that has no lines with that mark. */
-  private String span(int from, List<Edit> shown, char absent) {
-    long earlier = edits.subList(0, from).stream().filter(edit -> edit.mark() != absent).count();
-    long count = shown.stream().filter(edit -> edit.mark() != absent).count();
-    return "%s,%s".formatted(count == 0 ? earlier : earlier + 1, count);
+  private static void add(char mark, List<String> lines, StringBuilder out) {
+    for (String line : lines) {
+      out.append(mark).append(line);
+      if (!line.endsWith("\n")) {
+        out.append('\n').append(NO_LINE_END).append('\n');
+      }
+    }
   }
 }

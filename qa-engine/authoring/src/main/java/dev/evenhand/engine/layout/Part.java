@@ -4,122 +4,23 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A part of a card file: the order of its properties, as {@code scorecard-format.md} tells them,
- * and which of them are parts in turn.
- */
+/** A part of a card file: the order of its properties, and which of them are parts in turn. */
 enum Part {
-  CARD(
-      "$schema",
-      "id",
-      "version",
-      "extends",
-      "remove",
-      "title",
-      "description",
-      "channels",
-      "scoring",
-      "causes",
-      "scales",
-      "sections",
-      "tests",
-      "lint"),
-  SCORING(
-      "profile",
-      "method",
-      "sectionMethod",
-      "start",
-      "notApplicable",
-      "unanswered",
-      "ratio",
-      "failedSection",
-      "bounds",
-      "passMark",
-      "passOn",
-      "bands",
-      "shown",
-      "roundBeforeCompare",
-      "aggregate",
-      "noOpportunity"),
-  BAND("from", "label"),
-  SECTION(
-      "id",
-      "title",
-      "weight",
-      "method",
-      "start",
-      "notApplicable",
-      "unanswered",
-      "ratio",
-      "failedSection",
-      "bounds",
-      "minimum",
-      "maximum",
-      "set",
-      "autoFail",
-      "shownWhen",
-      "hiddenWhen",
-      "passMark",
-      "bands",
-      "questions",
-      "sections"),
-  QUESTION(
-      "id",
-      "ask",
-      "type",
-      "weight",
-      "guidance",
-      "allowNotApplicable",
-      "notApplicable",
-      "unanswered",
-      "ratio",
-      "max",
-      "bonus",
-      "bounds",
-      "excluded",
-      "critical",
-      "errorOn",
-      "shownWhen",
-      "hiddenWhen",
-      "answeredBy",
-      "commentRequiredOn",
-      "causeRequiredOn",
-      "passMark",
-      "bands",
-      "autoFail",
-      "options",
-      "scale",
-      "cap",
-      "ranges",
-      "unit",
-      "scoredBy",
-      "perCount",
-      "step"),
-  OPTION("value", "score", "bonus", "label", "means"),
-  RANGE("id", "from", "to", "score"),
-  AUTO_FAIL("on", "below", "when", "fails", "effect"),
-  CONDITION(
-      "all",
-      "any",
-      "not",
-      "question",
-      "errors",
-      "metadata",
-      "is",
-      "isNot",
-      "anyOf",
-      "allOf",
-      "exactly",
-      "above",
-      "atLeast",
-      "below",
-      "atMost"),
-  LIMIT("points", "percent"),
-  SET("to", "when"),
-  ANSWER_RULE("when", "answer"),
-  ROUNDING("digits", "mode"),
-  TEST("name", "answers", "metadata", "expect"),
-  EXPECT("outcome", "percent", "band", "sections", "problems"),
+  CARD(PropertyOrder.WHOLE),
+  SCORING("scoring"),
+  BAND("band"),
+  SECTION("section"),
+  QUESTION("question"),
+  OPTION("option"),
+  RANGE("range"),
+  AUTO_FAIL("auto-fail"),
+  CONDITION("condition"),
+  LIMIT("limit"),
+  SET("set"),
+  ANSWER_RULE("answer-rule"),
+  ROUNDING("rounding"),
+  TEST("test"),
+  EXPECT("expect"),
   /** Answers or facts by names of the author: as many on a line as fit. */
   ANSWERS,
   /** Lists of options by names of the author. */
@@ -129,8 +30,12 @@ enum Part {
 
   private final ImmutableList<String> order;
 
-  Part(String... order) {
-    this.order = ImmutableList.copyOf(order);
+  Part() {
+    this.order = ImmutableList.of();
+  }
+
+  Part(String definition) {
+    this.order = ImmutableList.copyOf(PropertyOrder.of(definition));
   }
 
   List<String> order() {

@@ -5,9 +5,11 @@ import dev.evenhand.engine.card.JsonScorecards;
 import dev.evenhand.engine.json.JsonTree;
 import dev.evenhand.engine.json.Node;
 import dev.evenhand.engine.json.Utf8;
+import dev.evenhand.engine.layout.LineDiff;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +27,14 @@ public final class CardFixes {
   private static final String EXTENDS = "extends";
 
   private final List<Problem> fixed;
-  private final Patch patch;
+  private final String mark;
+  private final String before;
   private final String after;
 
-  private CardFixes(List<Problem> fixed, Patch patch, String after) {
+  private CardFixes(List<Problem> fixed, String mark, String before, String after) {
     this.fixed = List.copyOf(fixed);
-    this.patch = patch;
+    this.mark = mark;
+    this.before = before;
     this.after = after;
   }
 
@@ -44,8 +48,9 @@ public final class CardFixes {
   public static Optional<CardFixes> of(byte[] json, List<Problem> findings) {
     Objects.requireNonNull(json, "json");
     Objects.requireNonNull(findings, "findings");
+    String mark = Utf8.markLength(json, json.length) > 0 ? "\uFEFF" : "";
     return Utf8.decodeFile("", json)
-        .flatMap(text -> JsonTree.ofFile(text).map(root -> of(text.text(), root, findings)))
+        .flatMap(text -> JsonTree.ofFile(text).map(root -> of(mark, text.text(), root, findings)))
         .value()
         .flatMap(fixes -> fixes)
         .filter(fixes -> isCard(fixes.after));
@@ -55,7 +60,8 @@ public final class CardFixes {
     return JsonScorecards.read("", json.getBytes(StandardCharsets.UTF_8)).value().isPresent();
   }
 
-  private static Optional<CardFixes> of(String text, Node.Obj root, List<Problem> findings) {
+  private static Optional<CardFixes> of(
+      String mark, String text, Node.Obj root, List<Problem> findings) {
     if (root.members().stream().anyMatch(member -> member.name().equals(EXTENDS))) {
       return Optional.empty();
     }
@@ -75,10 +81,20 @@ public final class CardFixes {
       }
     }
     removed.forEach((list, indexes) -> edits.addAll(removals(list, indexes)));
-    Patch patch = new Patch(text, edits);
     return fixed.isEmpty()
         ? Optional.empty()
-        : Optional.of(new CardFixes(fixed, patch, patch.after()));
+        : Optional.of(new CardFixes(fixed, mark, text, edited(text, edits)));
+  }
+
+  /** None of the edits overlap. */
+  private static String edited(String text, List<Edit> edits) {
+    StringBuilder out = new StringBuilder();
+    int at = 0;
+    for (Edit edit : edits.stream().sorted(Comparator.comparing(Edit::start)).toList()) {
+      out.append(text, at, edit.start()).append(edit.text());
+      at = edit.end();
+    }
+    return out.append(text, at, text.length()).toString();
   }
 
   private static boolean raise(@Nullable Node node, List<Edit> edits) {
@@ -179,12 +195,12 @@ public final class CardFixes {
   }
 
   /**
-   * What differs, as a unified diff.
+   * What differs, as a unified diff; a byte order mark stays.
    *
    * @param name of the file
    */
   public String diff(String name) {
     Objects.requireNonNull(name, "name");
-    return patch.diff(name);
+    return LineDiff.of(name, mark + before, mark + after);
   }
 }

@@ -3,57 +3,79 @@ package dev.evenhand.engine.lint;
 import dev.evenhand.api.scorecard.AnsweredBy;
 import dev.evenhand.api.scorecard.AutoFail;
 import dev.evenhand.api.scorecard.Condition;
-import dev.evenhand.api.scorecard.Section;
+import dev.evenhand.api.scorecard.SetScore;
 import dev.evenhand.api.scorecard.Visibility;
-import java.util.LinkedHashMap;
+import dev.evenhand.engine.lint.PlacedCondition.Use;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The conditions of a card by the pointers at which they stand in its file. */
+/** The conditions of a card with the pointers at which they stand in its file. */
 final class Conditions {
-  private final Map<String, Condition> byPath = new LinkedHashMap<>();
+  private final List<PlacedCondition> all = new ArrayList<>();
 
   private Conditions() {}
 
-  static Map<String, Condition> of(LintedCard card) {
-    Conditions all = new Conditions();
-    for (PlacedSection one : card.sections()) {
-      Section section = one.section();
-      all.add(section.visibility(), one.path());
-      all.add(section.autoFail(), one.path());
-      for (int i = 0; i < section.set().size(); i++) {
-        all.byPath.put(one.path() + "/set/" + i + "/when", section.set().get(i).when());
-      }
-    }
-    for (PlacedQuestion one : card.questions()) {
-      all.add(one.question().visibility(), one.path());
-      all.add(one.question().autoFail(), one.path());
-      all.addAnswers(one.question().answerRules(), one.path());
-    }
-    return all.byPath;
+  static List<PlacedCondition> of(LintedCard card) {
+    Conditions conditions = new Conditions();
+    card.sections().forEach(conditions::add);
+    card.questions().forEach(conditions::add);
+    return conditions.all;
   }
 
-  private void add(@Nullable Visibility visibility, String path) {
+  private void add(PlacedSection one) {
+    PlacedSection outer = one.around();
+    add(
+        one.section().visibility(),
+        one.path(),
+        outer == null ? "" : outer.name(),
+        outer == null ? List.of() : outer.visibilities().toList());
+    List<Visibility> shown = one.visibilities().toList();
+    add(one.section().autoFail(), one.path(), one.name(), shown);
+    List<SetScore> sets = one.section().set();
+    for (int i = 0; i < sets.size(); i++) {
+      String path = one.path() + "/set/" + i + "/when";
+      all.add(
+          new PlacedCondition(path, sets.get(i).when(), Use.SETS, one.name(), shown, List.of()));
+    }
+  }
+
+  private void add(PlacedQuestion one) {
+    PlacedSection outer = one.section();
+    add(one.question().visibility(), one.path(), outer.name(), outer.visibilities().toList());
+    List<Visibility> shown = one.visibilities().toList();
+    add(one.question().autoFail(), one.path(), one.name(), shown);
+    addAnswers(one, shown);
+  }
+
+  private void add(
+      @Nullable Visibility visibility, String path, String judged, List<Visibility> around) {
     if (visibility != null) {
-      byPath.put(path + (visibility.shown() ? "/shownWhen" : "/hiddenWhen"), visibility.when());
+      String name = visibility.shown() ? "/shownWhen" : "/hiddenWhen";
+      Use use = visibility.shown() ? Use.SHOWS : Use.HIDES;
+      all.add(new PlacedCondition(path + name, visibility.when(), use, judged, around, List.of()));
     }
   }
 
-  private void add(List<AutoFail> rules, String path) {
+  private void add(List<AutoFail> rules, String path, String judged, List<Visibility> around) {
     for (int i = 0; i < rules.size(); i++) {
       Condition when = rules.get(i).when();
       if (when != null) {
-        byPath.put(path + "/autoFail/" + i + "/when", when);
+        String at = path + "/autoFail/" + i + "/when";
+        all.add(new PlacedCondition(at, when, Use.FAILS, judged, around, List.of()));
       }
     }
   }
 
-  private void addAnswers(List<AnsweredBy.Rule> rules, String path) {
+  private void addAnswers(PlacedQuestion one, List<Visibility> around) {
+    List<AnsweredBy.Rule> rules = one.question().answerRules();
+    List<Condition> earlier = new ArrayList<>();
     for (int i = 0; i < rules.size(); i++) {
       Condition when = rules.get(i).when();
       if (when != null) {
-        byPath.put(path + "/answeredBy/" + i + "/when", when);
+        String at = one.path() + "/answeredBy/" + i + "/when";
+        all.add(new PlacedCondition(at, when, Use.ANSWERS, one.name(), around, earlier));
+        earlier.add(when);
       }
     }
   }

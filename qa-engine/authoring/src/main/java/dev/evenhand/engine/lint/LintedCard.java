@@ -2,20 +2,19 @@ package dev.evenhand.engine.lint;
 
 import com.google.common.base.Suppliers;
 import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.ScoreNode;
 import dev.evenhand.api.score.ScoreNode.SectionScore;
-import dev.evenhand.api.scorecard.Condition;
 import dev.evenhand.api.scorecard.LintSettings;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.engine.scoring.ScoringEngine;
-import dev.evenhand.engine.scoring.TestVerdict;
 import dev.evenhand.engine.testing.CardCoverage;
 import dev.evenhand.engine.validation.ScorecardValidator;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +29,14 @@ final class LintedCard {
   private final Scorecard card;
   private final List<PlacedSection> sections = new ArrayList<>();
   private final List<PlacedQuestion> questions = new ArrayList<>();
-  private final Map<String, Double> shares = new HashMap<>();
-  private final Supplier<List<TestVerdict>> verdicts;
+  private final Map<String, PlacedQuestion> questionsById = new HashMap<>();
+  private final Map<String, String> idsByPath = new HashMap<>();
+  private final Map<String, Fraction> shares = new HashMap<>();
+  private final Worlds.Budget budget = new Worlds.Budget();
   private final Supplier<CardCoverage> coverage;
   private final Supplier<List<Problem>> warnings;
+  private final Supplier<List<PlacedCondition>> conditions;
+  private final Supplier<CardFails> fails;
   private final Supplier<Set<String>> lookedAt;
 
   LintedCard(Scorecard card) {
@@ -46,14 +49,18 @@ final class LintedCard {
     for (int i = 0; i < card.sections().size(); i++) {
       add(card.sections().get(i), "/sections/" + i, null, card.scoring().method(), inner);
     }
-    this.verdicts = Suppliers.memoize(() -> TestVerdict.of(card));
+    questions.forEach(one -> questionsById.put(one.id(), one));
+    questions.forEach(one -> idsByPath.put(one.path(), one.id()));
+    sections.forEach(one -> idsByPath.put(one.path(), one.section().id()));
     this.coverage = Suppliers.memoize(() -> CardCoverage.of(card));
     this.warnings = Suppliers.memoize(() -> ScorecardValidator.warnings(withoutLint(card)));
+    this.conditions = Suppliers.memoize(() -> Conditions.of(this));
+    this.fails = Suppliers.memoize(() -> new CardFails(this));
     this.lookedAt =
         Suppliers.memoize(
             () ->
-                Conditions.of(this).values().stream()
-                    .flatMap(Condition::questions)
+                conditions.get().stream()
+                    .flatMap(one -> one.condition().questions())
                     .collect(Collectors.toSet()));
   }
 
@@ -63,7 +70,7 @@ final class LintedCard {
   }
 
   private void addShares(ScoreNode node) {
-    shares.put(node.id(), node.effectiveWeight().doubleValue());
+    shares.put(node.id(), node.effectiveWeight());
     if (node instanceof SectionScore section) {
       section.parts().forEach(this::addShares);
     }
@@ -109,12 +116,17 @@ final class LintedCard {
   }
 
   Optional<PlacedQuestion> question(String id) {
-    return questions.stream().filter(one -> one.id().equals(id)).findFirst();
+    return Optional.ofNullable(questionsById.get(id));
   }
 
   /** The part of the score that a question or section decides, from 0 to 1. */
   double share(String id) {
-    return shares.getOrDefault(id, 0.0);
+    return exactShare(id).doubleValue();
+  }
+
+  /** The same, exactly. */
+  Fraction exactShare(String id) {
+    return shares.getOrDefault(id, Fraction.ZERO);
   }
 
   /** Whether shares are those of weights and points alone, whatever the answers. */
@@ -124,14 +136,24 @@ final class LintedCard {
         && sections.stream().allMatch(one -> steady.contains(one.method()));
   }
 
+  /** All conditions; of a part its own before those of the parts within it. */
+  List<PlacedCondition> conditions() {
+    return conditions.get();
+  }
+
+  /** The auto-fails that answers and conditions trigger. */
+  CardFails fails() {
+    return fails.get();
+  }
+
   /** The questions that any condition looks at. */
   Set<String> lookedAt() {
     return lookedAt.get();
   }
 
-  /** What became of the tests of the card. */
-  List<TestVerdict> verdicts() {
-    return verdicts.get();
+  /** How many combinations of answers may still be tried for all conditions of the card. */
+  Worlds.Budget budget() {
+    return budget;
   }
 
   /** What the tests of the card reach. */
@@ -155,12 +177,13 @@ final class LintedCard {
 
   /** The ids of all that stands around the value at {@code path}, and of what it belongs to. */
   Set<String> idsAt(String path) {
-    Map<String, String> byPath = new LinkedHashMap<>();
-    sections.forEach(one -> byPath.put(one.path(), one.section().id()));
-    questions.forEach(one -> byPath.put(one.path(), one.id()));
-    return byPath.entrySet().stream()
-        .filter(one -> path.equals(one.getKey()) || path.startsWith(one.getKey() + "/"))
-        .map(Map.Entry::getValue)
-        .collect(Collectors.toSet());
+    Set<String> ids = new HashSet<>();
+    for (int end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      String id = idsByPath.get(path.substring(0, end));
+      if (id != null) {
+        ids.add(id);
+      }
+    }
+    return ids;
   }
 }

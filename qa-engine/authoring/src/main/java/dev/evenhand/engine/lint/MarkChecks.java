@@ -44,7 +44,7 @@ final class MarkChecks {
     }
   }
 
-  private static Fraction margin(LintedCard card) {
+  static Fraction margin(LintedCard card) {
     return card.card().scoring().roundBeforeCompare() == null ? Fraction.ZERO : ROUNDED;
   }
 

@@ -33,6 +33,11 @@ record PlacedQuestion(
     return question.id();
   }
 
+  /** As findings name it. */
+  String name() {
+    return "question '%s'".formatted(id());
+  }
+
   /** Whether it decides a part of the score. */
   boolean counts() {
     return share > 0;
@@ -45,15 +50,18 @@ record PlacedQuestion(
 
   /** What decides whether it is shown. */
   Stream<Visibility> visibilities() {
-    return Stream.concat(
-        Stream.ofNullable(question.visibility()),
-        section.outwards().flatMap(one -> Stream.ofNullable(one.section().visibility())));
+    return Stream.concat(Stream.ofNullable(question.visibility()), section.visibilities());
   }
 
   /** Whether its weight may go to others: it may be hidden, not applicable or open. */
   boolean canBeLeftOut() {
     boolean excluded = question.allowNotApplicable() && LEAVING.contains(notApplicable());
     return excluded || conditional() || unanswered() == UnansweredPolicy.EXCLUDE;
+  }
+
+  /** Whether "n/a" may count as the rest of the card. */
+  boolean countsAsRest() {
+    return question.allowNotApplicable() && notApplicable() == NotApplicablePolicy.REST;
   }
 
   /** Whether something tells how to judge it: guidance, or what an option means. */

@@ -2,6 +2,7 @@ package dev.evenhand.engine.lint;
 
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Section;
+import dev.evenhand.api.scorecard.Visibility;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,27 @@ record PlacedSection(
     return all.build();
   }
 
+  /** As findings name it. */
+  String name() {
+    return "section '%s'".formatted(section.id());
+  }
+
+  /** What decides whether it is shown. */
+  Stream<Visibility> visibilities() {
+    return outwards().flatMap(one -> Stream.ofNullable(one.section.visibility()));
+  }
+
   /** Whether it may be hidden, by itself or with a section around it. */
   boolean conditional() {
     return outwards().anyMatch(one -> one.section.visibility() != null);
+  }
+
+  /** Whether nothing limits or sets what its parts come to. */
+  boolean plain() {
+    return section.minimum() == null
+        && section.maximum() == null
+        && section.set().isEmpty()
+        && section.bounds() == null;
   }
 
   /** Whether its parts count at the level around it. */

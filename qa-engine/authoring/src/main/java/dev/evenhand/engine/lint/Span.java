@@ -30,6 +30,18 @@ record Span(Fraction low, Fraction high) {
     return new Span(low.min(other.low), high.max(other.high));
   }
 
+  Span times(Fraction factor) {
+    return of(low.times(factor), high.times(factor));
+  }
+
+  Span dividedBy(Fraction divisor) {
+    return of(low.dividedBy(divisor), high.dividedBy(divisor));
+  }
+
+  Span plus(Fraction more) {
+    return new Span(low.plus(more), high.plus(more));
+  }
+
   Span within(@Nullable Bounds bounds) {
     if (bounds == null || bounds == Bounds.UNBOUNDED) {
       return this;
@@ -43,6 +55,26 @@ record Span(Fraction low, Fraction high) {
   /** The weighted means of parts, of which at least one counts. */
   static Span mean(List<Part> parts) {
     return new Span(minus(highest(parts.stream().map(Span::turned).toList())), highest(parts));
+  }
+
+  /** The sums of parts times their weights, of which at least one counts. */
+  static Span sum(List<Part> parts) {
+    return new Span(minus(most(parts.stream().map(Span::turned).toList())), most(parts));
+  }
+
+  /** Of what may be left out only what adds; if nothing else counts, the one that takes least. */
+  private static Fraction most(List<Part> parts) {
+    List<Part> counting =
+        parts.stream().filter(part -> !part.optional || part.span.high.signum() > 0).toList();
+    if (counting.isEmpty()) {
+      return parts.stream()
+          .map(part -> part.weight.times(part.span.high))
+          .max(Comparator.naturalOrder())
+          .orElseThrow();
+    }
+    return counting.stream()
+        .map(part -> part.weight.times(part.span.high))
+        .reduce(Fraction.ZERO, Fraction::plus);
   }
 
   private static Part turned(Part part) {

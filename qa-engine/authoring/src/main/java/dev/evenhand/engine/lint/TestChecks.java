@@ -1,18 +1,15 @@
 package dev.evenhand.engine.lint;
 
-import dev.evenhand.api.score.Score;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.AutoFail;
 import dev.evenhand.api.scorecard.Outcome;
 import dev.evenhand.api.scorecard.Section;
-import dev.evenhand.engine.scoring.TestVerdict;
 import dev.evenhand.engine.testing.CoverageItem;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,8 +29,7 @@ final class TestChecks {
   }
 
   static void noneFails(LintedCard card, Check.Findings found) {
-    boolean canFail = card.card().scoring().passMark() != null || fails(card);
-    if (canFail && !card.card().tests().isEmpty() && !anyEnds(card, FAILING)) {
+    if (!card.card().tests().isEmpty() && allMissed(card, FAILING)) {
       found.add(
           "/tests",
           "the card can be failed, but no test fails",
@@ -41,15 +37,8 @@ final class TestChecks {
     }
   }
 
-  private static boolean fails(LintedCard card) {
-    return card.questions().stream()
-        .flatMap(one -> one.question().autoFail().stream())
-        .anyMatch(rule -> rule.fails() == AutoFail.Scope.SCORECARD);
-  }
-
   static void nonePasses(LintedCard card, Check.Findings found) {
-    boolean canPass = card.card().scoring().passMark() != null;
-    if (canPass && !card.card().tests().isEmpty() && !anyEnds(card, EnumSet.of(Outcome.PASSED))) {
+    if (!card.card().tests().isEmpty() && allMissed(card, EnumSet.of(Outcome.PASSED))) {
       found.add(
           "/tests",
           "the card has a pass mark, but no test passes",
@@ -57,12 +46,14 @@ final class TestChecks {
     }
   }
 
-  private static boolean anyEnds(LintedCard card, Set<Outcome> outcomes) {
-    return card.verdicts().stream()
-        .map(TestVerdict::score)
-        .flatMap(Optional::stream)
-        .map(Score::outcome)
-        .anyMatch(outcomes::contains);
+  /** Whether the card can end so, and no test does. */
+  private static boolean allMissed(LintedCard card, Set<Outcome> outcomes) {
+    List<CoverageItem> ends =
+        outcomes.stream()
+            .map(outcome -> CoverageItem.outcome(card.card().id(), outcome))
+            .filter(card.coverage().tests()::containsKey)
+            .toList();
+    return !ends.isEmpty() && ends.stream().allMatch(card.coverage()::isMissed);
   }
 
   static void autoFailUntested(LintedCard card, Check.Findings found) {

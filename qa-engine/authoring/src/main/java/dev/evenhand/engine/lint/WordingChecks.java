@@ -9,12 +9,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Words that leave reviewers alone with the judgement. */
 final class WordingChecks {
   private static final double HEAVY = 0.1;
+
+  /** More questions without guidance are told at once: they have one cause. */
+  private static final int FEW = 3;
+
+  private static final String GUIDE =
+      "Write as \"guidance\" what counts and what does not, or say with \"means\" when each"
+          + " answer is right.";
 
   /** Of scales up to here every answer is told, of longer ones so many. */
   private static final int SHORT = 5;
@@ -55,16 +64,42 @@ final class WordingChecks {
     if (!card.hasSteadyShares()) {
       return;
     }
-    for (PlacedQuestion one : card.counting()) {
-      if (one.share() >= HEAVY && !one.anchored() && silent(one).isEmpty()) {
-        found.add(
-            one.path(),
-            "question '%s' decides %s of the score, and nothing says how to judge it"
-                .formatted(one.id(), Percents.of(one.share())),
-            "Write as \"guidance\" what counts and what does not, or say with \"means\" when each"
-                + " answer is right.");
-      }
+    List<PlacedQuestion> heavy =
+        card.counting().stream()
+            .filter(one -> one.share() >= HEAVY && !one.anchored() && silent(one).isEmpty())
+            .toList();
+    List<PlacedQuestion> open = heavy.stream().filter(one -> !isNamed(card, one)).toList();
+    boolean together = open.size() > FEW;
+    heavy.stream().filter(one -> !together || !open.contains(one)).forEach(o -> tell(o, found));
+    if (together) {
+      found.add(
+          "/sections",
+          "%s questions decide %s of the score or more each, and nothing says how to judge them: %s"
+              .formatted(
+                  open.size(),
+                  Percents.of(HEAVY),
+                  open.stream().map(one -> "'" + one.id() + "'").collect(Collectors.joining(", "))),
+          GUIDE);
     }
+  }
+
+  /** Whether the card has an entry that switches the rule off for it alone. */
+  private static boolean isNamed(LintedCard card, PlacedQuestion one) {
+    Set<String> here = card.idsAt(one.path());
+    return card.card().lint().off().stream()
+        .anyMatch(
+            off ->
+                off.rule().equals("heavy-without-guidance")
+                    && off.where() != null
+                    && here.contains(off.where()));
+  }
+
+  private static void tell(PlacedQuestion one, Check.Findings found) {
+    found.add(
+        one.path(),
+        "question '%s' decides %s of the score, and nothing says how to judge it"
+            .formatted(one.id(), Percents.of(one.share())),
+        GUIDE);
   }
 
   static void vague(LintedCard card, Check.Findings found) {

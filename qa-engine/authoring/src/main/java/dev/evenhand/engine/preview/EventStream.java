@@ -9,7 +9,7 @@ import java.util.concurrent.Semaphore;
 /** Tells open pages that the card was read again, as server-sent events. */
 final class EventStream {
   /** How many pages may be open; each keeps a thread waiting. */
-  private static final int MOST = 32;
+  static final int MOST = 32;
 
   /** After so long a page that was closed is noticed. */
   private static final long BEAT_MILLIS = 10_000;

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * Asks the questions of a card one by one, those that the answers so far show: options by their
  * numbers, comments and causes where answers want them. {@code ?} shows how to judge, {@code <}
  * goes back, {@code #} before words makes them the comment, an empty line leaves a question as it
- * is, and the end of the input ends with what is answered.
+ * is, and the end of the input ends with what is answered. A program that answers without end is
+ * not asked without end.
  *
  * <p>For one dialogue; not for several threads.
  */
@@ -73,8 +74,8 @@ public final class FormDialog {
     this.scoring = scoring;
     this.form = form;
     this.words = form.words();
-    this.terminal = terminal;
-    this.remarks = new RemarkDialog(scoring.card(), words, terminal, fields);
+    this.terminal = new FiniteTerminal(terminal, words, (int) form.questions().count());
+    this.remarks = new RemarkDialog(scoring.card(), words, this.terminal, fields);
   }
 
   /**

@@ -12,8 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * Shows a card as the form that reviewers will fill in, on a page of this machine: with the score
@@ -21,18 +19,24 @@ import java.util.concurrent.Executors;
  * stand beside the form, which stays that of the last card without.
  *
  * <p>It listens on the loopback address only, under a path that nobody can guess, and answers no
- * page of another origin. Safe for threads.
+ * page of another origin. Few are answered at the same time, and nobody is waited for long. Safe
+ * for threads.
  */
 public final class PreviewServer implements AutoCloseable {
   /** The most bytes that a form may have. */
   static final int MOST_BYTES = 1 << 20;
+
+  /** How many are answered at the same time: more than there may be open pages. */
+  static final int MOST_VISITORS = 2 * EventStream.MOST;
+
+  private static final long PATIENCE_MILLIS = 10_000;
 
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
   private static final Map<String, String> FILES =
       Map.of("preview.css", "text/css", "preview.js", "text/javascript");
 
   private final HttpServer server;
-  private final ExecutorService threads;
+  private final Visitors visitors;
   private final CardWatch watch;
   private final Gate gate;
   private final PreviewPages pages;
@@ -44,13 +48,7 @@ public final class PreviewServer implements AutoCloseable {
     this.gate = new Gate(server.getAddress().getPort());
     this.pages = new PreviewPages(card.name(), watch, settings);
     this.events = new EventStream(watch);
-    this.threads = Executors.newCachedThreadPool(PreviewServer::thread);
-  }
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "qa-preview");
-    thread.setDaemon(true);
-    return thread;
+    this.visitors = new Visitors(MOST_VISITORS, PATIENCE_MILLIS);
   }
 
   /**
@@ -64,7 +62,8 @@ public final class PreviewServer implements AutoCloseable {
     InetSocketAddress address =
         new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), settings.port());
     PreviewServer preview = new PreviewServer(HttpServer.create(address, 0), card, settings);
-    preview.server.setExecutor(preview.threads);
+    preview.server.setExecutor(preview.visitors);
+    preview.visitors.start();
     preview.server.createContext("/", preview::handle);
     preview.server.start();
     return preview;
@@ -82,9 +81,12 @@ public final class PreviewServer implements AutoCloseable {
       if (asked.isEmpty()) {
         Reply.plain(403, "Open the address that qa preview printed.").send(exchange);
       } else if (asked.get().equals("events")) {
+        visitors.work();
         events.send(exchange);
       } else {
-        reply(asked.get(), exchange).send(exchange);
+        Reply reply = reply(asked.get(), exchange);
+        visitors.answer();
+        reply.send(exchange);
       }
     }
   }
@@ -97,7 +99,8 @@ public final class PreviewServer implements AutoCloseable {
     };
   }
 
-  private Reply get(String asked, HttpExchange exchange) {
+  private Reply get(String asked, HttpExchange exchange) throws IOException {
+    visitors.work();
     String type = FILES.get(asked);
     if (type != null) {
       return new Reply(200, type, PageFile.load(asked).text());
@@ -116,6 +119,7 @@ public final class PreviewServer implements AutoCloseable {
     if (body.length > MOST_BYTES) {
       return Reply.plain(413, "A form has at most 1 MiB.");
     }
+    visitors.work();
     return fields(new String(body, StandardCharsets.UTF_8))
         .map(fields -> pages.post(asked, fields, exchange.getResponseHeaders()))
         .orElseGet(PreviewServer::unreadable);
@@ -138,6 +142,6 @@ public final class PreviewServer implements AutoCloseable {
   public void close() {
     watch.close();
     server.stop(0);
-    threads.shutdownNow();
+    visitors.close();
   }
 }

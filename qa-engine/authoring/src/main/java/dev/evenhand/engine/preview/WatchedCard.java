@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -99,7 +100,12 @@ public final class WatchedCard {
 
   private static void add(Path file, Map<String, String> times) {
     try {
-      times.put(file.toString(), Files.getLastModifiedTime(file) + " " + Files.size(file));
+      BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+      times.put(
+          file.toString(),
+          "%s %s %s %s"
+              .formatted(
+                  found.lastModifiedTime(), found.size(), found.fileKey(), Files.isReadable(file)));
     } catch (IOException e) {
       times.put(file.toString(), "absent");
     }

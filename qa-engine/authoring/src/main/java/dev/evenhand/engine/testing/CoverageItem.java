@@ -1,6 +1,7 @@
 package dev.evenhand.engine.testing;
 
 import dev.evenhand.api.scorecard.Answer;
+import dev.evenhand.api.scorecard.Outcome;
 import dev.evenhand.engine.json.JsonText;
 import java.util.Objects;
 
@@ -86,6 +87,21 @@ public record CoverageItem(Kind kind, String part, String what, String remedy) {
         part,
         "auto-fail " + (rule + 1),
         "Add a test in which auto-fail %s of %s triggers.".formatted(rule + 1, part));
+  }
+
+  /**
+   * That a card, section or question ends so.
+   *
+   * @param part its id
+   */
+  public static CoverageItem outcome(String part, Outcome outcome) {
+    Objects.requireNonNull(part, "part");
+    Objects.requireNonNull(outcome, "outcome");
+    return new CoverageItem(
+        Kind.OUTCOMES,
+        part,
+        outcome.name(),
+        "Add a test in which %s is %s.".formatted(part, outcome));
   }
 
   /** The part and what happens there. */

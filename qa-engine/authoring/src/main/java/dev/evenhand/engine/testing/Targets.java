@@ -183,7 +183,7 @@ final class Targets {
     for (boolean holds : List.of(true, false)) {
       add(
           CoverageItem.condition(part, name, holds),
-          tested -> condition.holds(tested) == holds,
+          tested -> tested.holds(condition) == holds,
           () -> wishes.of(condition, holds));
     }
   }
@@ -235,14 +235,7 @@ final class Targets {
   }
 
   private void addOutcome(String id, Outcome wanted, Mark outcome) {
-    add(
-        new CoverageItem(
-            Kind.OUTCOMES,
-            id,
-            wanted.name(),
-            "Add a test in which %s is %s.".formatted(id, wanted)),
-        tested -> wanted == outcome.of(tested),
-        List::of);
+    add(CoverageItem.outcome(id, wanted), tested -> wanted == outcome.of(tested), List::of);
   }
 
   private static boolean failsCard(List<Section> sections) {

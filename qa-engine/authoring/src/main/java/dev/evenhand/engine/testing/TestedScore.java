@@ -13,10 +13,14 @@ import dev.evenhand.api.scorecard.Condition;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.RatioPolicy;
 import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.engine.scoring.AnswerTrials;
 import dev.evenhand.engine.scoring.ScoringEngine;
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -24,21 +28,19 @@ import org.jspecify.annotations.Nullable;
 
 /** What some answers score, and what came to hold on the way. */
 final class TestedScore implements Condition.Facts {
+  private final Scorer scorer;
   private final Map<String, Question> questions;
   private final Map<String, String> metadata;
   private final Map<String, ScoreNode> nodes = new HashMap<>();
-  private final AnswerTrials trials;
   private final Score score;
-  private @Nullable Boolean decided;
+  private final Map<String, Set<String>> marks = new HashMap<>();
+  private final IdentityHashMap<Condition, Boolean> conditions = new IdentityHashMap<>();
+  private @Nullable Map<String, BitSet> held;
 
-  private TestedScore(
-      Map<String, Question> questions,
-      Map<String, String> metadata,
-      AnswerTrials trials,
-      Score score) {
-    this.questions = questions;
+  private TestedScore(Scorer scorer, Map<String, String> metadata, Score score) {
+    this.scorer = scorer;
+    this.questions = scorer.questions;
     this.metadata = metadata;
-    this.trials = trials;
     this.score = score;
     add(score.card());
   }
@@ -56,18 +58,53 @@ final class TestedScore implements Condition.Facts {
   static final class Scorer {
     private final ScoringEngine engine;
     private final Map<String, Question> questions = new HashMap<>();
+    private final Map<String, Integer> rules = new LinkedHashMap<>();
+    private Map<String, String> facts = Map.of();
+    private AnswerTrials trials;
 
     Scorer(Scorecard card) {
       engine = ScoringEngine.of(card);
+      trials = engine.trials(evaluation(facts));
       card.questions().forEach(question -> questions.put(question.id(), question));
+      card.sections().forEach(this::addRules);
+    }
+
+    private void addRules(Section section) {
+      rules.put(section.id(), section.autoFail().size());
+      section.questions().forEach(one -> rules.put(one.id(), one.autoFail().size()));
+      section.sections().forEach(this::addRules);
+    }
+
+    /** Of answers to one set of facts only what differs from those before is decided anew. */
+    private AnswerTrials trials(Map<String, String> metadata) {
+      if (!facts.equals(metadata)) {
+        facts = metadata;
+        trials = engine.trials(evaluation(metadata));
+      }
+      return trials;
+    }
+
+    /** The auto-fail rules that trigger, by whose they are. */
+    private Map<String, BitSet> held(TestedScore tested) {
+      AnswerTrials decided = trials(tested.metadata);
+      Map<String, BitSet> held = new HashMap<>();
+      if (decided.score(tested.answers()).value().isPresent()) {
+        rules.forEach((source, count) -> held.put(source, held(decided, source, count)));
+      }
+      return held;
+    }
+
+    private static BitSet held(AnswerTrials decided, String source, int count) {
+      BitSet held = new BitSet();
+      for (int i = 0; i < count; i++) {
+        held.set(i, decided.held(source, i));
+      }
+      return held;
     }
 
     /** What the answers score, or why they are refused. */
     Checked<TestedScore> score(Map<String, Answer> answers, Map<String, String> metadata) {
-      AnswerTrials trials = engine.trials(evaluation(metadata));
-      return trials
-          .whole(answers)
-          .map(score -> new TestedScore(questions, metadata, trials, score));
+      return trials(metadata).whole(answers).map(score -> new TestedScore(this, metadata, score));
     }
 
     private Evaluation evaluation(Map<String, String> metadata) {
@@ -95,10 +132,17 @@ final class TestedScore implements Condition.Facts {
 
   /** Whether the auto-fail rule of a question or section triggered. */
   boolean triggered(String source, int rule) {
-    if (decided == null) {
-      decided = trials.score(answers()).value().isPresent();
+    Map<String, BitSet> known = held;
+    if (known == null) {
+      known = scorer.held(this);
+      held = known;
     }
-    return decided && trials.held(source, rule);
+    return known.getOrDefault(source, new BitSet()).get(rule);
+  }
+
+  /** Whether a condition of the card held; each is judged once. */
+  boolean holds(Condition condition) {
+    return conditions.computeIfAbsent(condition, one -> one.holds(this));
   }
 
   /** All that count: also those that a section or the card gave. */
@@ -119,6 +163,10 @@ final class TestedScore implements Condition.Facts {
 
   @Override
   public @Nullable Set<String> marksOf(String question) {
+    return marks.computeIfAbsent(question, this::marks);
+  }
+
+  private @Nullable Set<String> marks(String question) {
     Answer answer = answer(question);
     Question asked = questions.get(question);
     if (answer == null || asked == null) {

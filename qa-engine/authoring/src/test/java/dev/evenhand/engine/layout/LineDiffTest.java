@@ -2,19 +2,80 @@ package dev.evenhand.engine.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class LineDiffTest {
+  private static final List<String> ENDS = List.of("\n", "\n", "\n", "\r\n", "\r", "\u2028\n");
+
   @Test
   void diff_ofEqualTexts_isEmpty() {
-    assertThat(LineDiff.of("a", "x\ny\n", "x\r\ny")).isEmpty();
+    assertThat(LineDiff.of("a", "x\r\ny", "x\r\ny")).isEmpty();
+    assertThat(LineDiff.of("a", "", "")).isEmpty();
+  }
+
+  @Test
+  void diff_ofOtherLineEnds_showsThem() {
+    assertThat(LineDiff.of("a", "x\ny\nz", "x\r\ny\nz\n"))
+        .isEqualTo(
+            """
+            --- a
+            +++ a
+            @@ -1,3 +1,3 @@
+            -x
+            +x\r
+             y
+            -z
+            \\ No newline at end of file
+            +z
+            """);
+  }
+
+  @Test
+  void diff_ofANameWithBlanksAndLines_saysWhereItEnds() {
+    assertThat(LineDiff.of("a b\nc", "", "x\n"))
+        .startsWith("--- a b?c\t\n+++ a b?c\t\n@@ -0,0 +1,1 @@\n");
+  }
+
+  @Test
+  void diff_ofLongTexts_isOfWhatDiffers() {
+    String before = numbers(1, 30_000);
+    String after =
+        before
+            .replace("\n7\n", "\nseven\n")
+            .replace("\n15000\n", "\n")
+            .replace("\n29990\n", "\n\n");
+
+    String diff = LineDiff.of("a", before, after);
+
+    assertThat(diff.lines().filter(line -> line.matches("[+-][^+-]*")))
+        .containsExactly("-7", "+seven", "-15000", "-29990", "+");
+    assertThat(AppliedDiff.of(before, diff)).isEqualTo(after);
+  }
+
+  @Test
+  void diff_ofLongTextsInAnotherOrder_isApplied() {
+    String before = numbers(1, 3_000);
+    List<String> mixed = new ArrayList<>(before.lines().toList());
+    Collections.shuffle(mixed, new Random(1));
+    String after = String.join("\n", mixed);
+
+    assertThat(AppliedDiff.of(before, LineDiff.of("a", before, after))).isEqualTo(after);
+    String same = "x\n".repeat(3_000);
+    String other = "y\n".repeat(3_000);
+    assertThat(AppliedDiff.of(same, LineDiff.of("a", same, other))).isEqualTo(other);
   }
 
   @Test
@@ -62,37 +123,39 @@ class LineDiffTest {
     String before = lines(random);
     String after = lines(random);
 
-    assertThat(applied(before, LineDiff.of("a", before, after))).isEqualTo(after);
+    assertThat(AppliedDiff.of(before, LineDiff.of("a", before, after))).isEqualTo(after);
   }
 
+  static Stream<Arguments> programs() {
+    return IntStream.range(0, 8)
+        .boxed()
+        .flatMap(
+            seed ->
+                Stream.of(
+                    Arguments.of(seed, List.of("patch", "-p0")),
+                    Arguments.of(seed, List.of("git", "apply", "-p0", "--whitespace=nowarn"))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("programs")
+  void diff_appliedByARealProgram_givesTheOtherText(
+      int seed, List<String> program, @TempDir Path folder)
+      throws IOException, InterruptedException {
+    Random random = new Random(seed);
+    String before = "1\n" + lines(random);
+    String after = "2\n" + lines(random);
+
+    assertThat(AppliedDiff.by(folder, program, before, LineDiff.of("card.json", before, after)))
+        .isEqualTo(after);
+  }
+
+  /** Some without the last line end. */
   private static String lines(Random random) {
-    return IntStream.range(0, random.nextInt(40))
-        .mapToObj(i -> random.nextInt(5) + "\n")
-        .collect(Collectors.joining());
-  }
-
-  /** As {@code patch} does, by the numbers of the hunks. */
-  private static String applied(String before, String diff) {
-    List<String> old = before.lines().toList();
-    List<String> made = new ArrayList<>();
-    int at = 0;
-    for (String line : diff.lines().skip(2).toList()) {
-      if (line.startsWith("@@")) {
-        String[] from = line.replaceAll("@@ -([0-9]+,[0-9]+) .*", "$1").split(",", -1);
-        int first = Integer.parseInt(from[0]) - (from[1].equals("0") ? 0 : 1);
-        made.addAll(old.subList(at, first));
-        at = first;
-      } else if (line.startsWith("+")) {
-        made.add(line.substring(1));
-      } else {
-        assertThat(line.substring(1)).isEqualTo(old.get(at++));
-        if (line.startsWith(" ")) {
-          made.add(line.substring(1));
-        }
-      }
-    }
-    made.addAll(old.subList(at, old.size()));
-    return made.stream().map(line -> line + "\n").collect(Collectors.joining());
+    String lines =
+        IntStream.range(0, random.nextInt(40))
+            .mapToObj(i -> random.nextInt(5) + ENDS.get(random.nextInt(ENDS.size())))
+            .collect(Collectors.joining());
+    return random.nextInt(3) == 0 ? lines.strip() : lines;
   }
 
   private static String numbers(int from, int to) {

@@ -15,6 +15,7 @@ import dev.evenhand.engine.scoring.AnswerTrials;
 import dev.evenhand.engine.scoring.ScoringEngine;
 import dev.evenhand.engine.validation.ScorecardValidator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -23,14 +24,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Holds what lint claims about numbers against every way to answer small cards. */
 class BruteForceLintTest {
-  private static final List<Scorecard> CARDS =
-      LongStream.range(0, 400)
-          .mapToObj(SmallCards::of)
-          .filter(card -> ScorecardValidator.validate(card).isEmpty())
-          .toList();
+  private static final List<Scorecard> CARDS = cards(SmallCards.Sort.PLAIN);
+
+  private static List<Scorecard> cards(SmallCards.Sort sort) {
+    return LongStream.range(0, 400)
+        .mapToObj(seed -> SmallCards.of(seed, sort))
+        .filter(card -> ScorecardValidator.validate(card).isEmpty())
+        .toList();
+  }
 
   private static AnswerTrials trials(Scorecard card) {
     return ScoringEngine.of(card)
@@ -54,28 +60,31 @@ class BruteForceLintTest {
         .toList();
   }
 
-  @Test
-  void passMarkFindings_ofSmallCards_areExactlyThoseOfEveryWayToAnswer() {
+  @ParameterizedTest
+  @EnumSource
+  void passMarkFindings_ofSmallCards_areExactlyThoseOfEveryWayToAnswer(SmallCards.Sort sort) {
     int[] found = new int[3];
-    for (Scorecard card : CARDS) {
+    for (Scorecard card : cards(sort)) {
       Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
       AnswerTrials trials = trials(card);
       SmallCards.forEachAnswers(
           card, answers -> outcomes.add(trials.score(answers).orThrow().outcome()));
       List<String> codes = codesAt(card, "/scoring/passMark");
-      String as = "card %s of %s".formatted(CARDS.indexOf(card), CARDS.size());
+      if (outcomes.contains(Outcome.SCORED)) {
+        continue; // nothing critical counts
+      }
 
       assertThat(codes.contains("pass-mark-unreachable"))
-          .as(as)
+          .as("%s", card)
           .isEqualTo(!outcomes.contains(Outcome.PASSED));
       assertThat(codes.contains("pass-mark-always-reached"))
-          .as(as)
+          .as("%s", card)
           .isEqualTo(!outcomes.contains(Outcome.FAILED));
       found[codes.contains("pass-mark-unreachable") ? 0 : codes.isEmpty() ? 2 : 1]++;
     }
-    assertThat(found[0]).isGreaterThan(20);
-    assertThat(found[1]).isGreaterThan(20);
-    assertThat(found[2]).isGreaterThan(100);
+    assertThat(Arrays.stream(found).min().orElseThrow())
+        .as(Arrays.toString(found))
+        .isGreaterThan(10);
   }
 
   @Test

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.card.JsonScorecards;
+import dev.evenhand.engine.layout.AppliedDiff;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -101,8 +105,33 @@ class CardFixesTest {
     String fixed = fixes(windows).orElseThrow().text();
 
     assertThat(fixed).isEqualTo(fixes(CARD).orElseThrow().text().strip().replace("\n", "\r\n"));
-    assertThat(fixes(windows).orElseThrow().diff("c.json"))
-        .endsWith(" }\n\\ No newline at end of file\n");
+    String diff = fixes(windows).orElseThrow().diff("c.json");
+    assertThat(diff).endsWith(" }\n\\ No newline at end of file\n");
+    assertThat(AppliedDiff.of(windows, diff)).isEqualTo(fixed);
+  }
+
+  @Test
+  void diff_ofAFileWithAByteOrderMark_fitsTheFile() {
+    String marked = "\uFEFF" + CARD;
+
+    assertThat(AppliedDiff.of(marked, fixes(marked).orElseThrow().diff("c.json")))
+        .isEqualTo("\uFEFF" + fixes(CARD).orElseThrow().text());
+  }
+
+  static Stream<List<String>> programs() {
+    return Stream.of(
+        List.of("patch", "-p0"), List.of("git", "apply", "-p0", "--whitespace=nowarn"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("programs")
+  void diff_appliedByARealProgram_givesTheText(List<String> program, @TempDir Path folder)
+      throws IOException, InterruptedException {
+    String windows = CARD.strip().replace("\n", "\r\n");
+    CardFixes fixes = fixes(windows).orElseThrow();
+
+    assertThat(AppliedDiff.by(folder, program, windows, fixes.diff("card.json")))
+        .isEqualTo(fixes.text());
   }
 
   @Test

@@ -9,6 +9,8 @@ import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.card.JsonScorecards;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -239,5 +241,66 @@ class CardLintTest {
     assertThat(found(card))
         .contains("scale-without-meanings")
         .doesNotContain("heavy-without-guidance");
+  }
+
+  private static Scorecard heavyOnes(int questions, String off) {
+    String asked =
+        IntStream.range(0, questions)
+            .mapToObj(
+                i ->
+                    "{\"id\": \"q%s\", \"ask\": \"Step %s?\", \"type\": \"yes-no\"}"
+                        .formatted(i, i))
+            .collect(Collectors.joining(", "));
+    return card(
+        """
+        {"sections": [{"id": "s", "title": "S", "questions": [%s]}],
+         "lint": {"off": [%s]}}
+        """
+            .formatted(asked, off));
+  }
+
+  @Test
+  void check_moreThanThreeHeavyQuestionsWithoutGuidance_areToldAtOnce() {
+    assertThat(texts(heavyOnes(3, ""), "heavy-without-guidance")).hasSize(3);
+    assertThat(texts(heavyOnes(4, ""), "heavy-without-guidance"))
+        .containsExactly(
+            "/sections: 4 questions decide 10 % of the score or more each, and nothing says how to"
+                + " judge them: 'q0', 'q1', 'q2', 'q3'");
+  }
+
+  @Test
+  void check_heavyQuestionThatIsSwitchedOff_isNotAmongThoseToldAtOnce() {
+    Scorecard card =
+        heavyOnes(
+            5, "{\"rule\": \"heavy-without-guidance\", \"where\": \"q2\", \"reason\": \"Clear\"}");
+
+    assertThat(texts(card, "heavy-without-guidance"))
+        .containsExactly(
+            "/sections: 4 questions decide 10 % of the score or more each, and nothing says how to"
+                + " judge them: 'q0', 'q1', 'q3', 'q4'");
+    assertThat(found(card)).doesNotContain("idle-lint-entry");
+  }
+
+  @Test
+  void check_conditionThatOnlyItsSectionMakesIdle_saysWhichSection() {
+    Scorecard card =
+        card(
+            """
+            {"sections": [{"id": "s", "title": "S", "questions": [
+               {"id": "a", "ask": "A?", "type": "yes-no"}]},
+              {"id": "t", "title": "T", "shownWhen": {"question": "a", "is": "yes"}, "questions": [
+               {"id": "b", "ask": "B?", "type": "yes-no", "hiddenWhen": {"question": "a", "is": "no"}},
+               {"id": "c", "ask": "C?", "type": "yes-no",
+                "shownWhen": {"question": "a", "isNot": "no"}}]}]}
+            """);
+
+    assertThat(texts(card, "condition-never-true"))
+        .containsExactly(
+            "/sections/1/questions/0/hiddenWhen: no answers that show section 't' make this"
+                + " condition come true, so it hides nothing");
+    assertThat(texts(card, "condition-always-true"))
+        .containsExactly(
+            "/sections/1/questions/1/shownWhen: this condition holds whenever section 't' is"
+                + " shown, so it hides nothing");
   }
 }

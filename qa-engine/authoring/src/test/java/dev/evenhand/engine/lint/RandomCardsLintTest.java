@@ -11,11 +11,13 @@ import dev.evenhand.api.score.ScoreNode;
 import dev.evenhand.api.score.ScoreNode.SectionScore;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.AutoFail;
+import dev.evenhand.api.scorecard.Band;
 import dev.evenhand.api.scorecard.Outcome;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Section;
+import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.engine.scoring.ScoringEngine;
 import dev.evenhand.engine.scoring.oracle.RandomAnswers;
 import dev.evenhand.engine.scoring.oracle.RandomCard;
@@ -138,6 +140,35 @@ class RandomCardsLintTest {
     assertThat(held[0]).isGreaterThan(300);
     assertThat(held[1]).isGreaterThan(300);
     assertThat(held[2]).isGreaterThan(300);
+  }
+
+  @Test
+  void bandsNeverReached_ofAnyCard_areThoseOfNoScore() {
+    int[] compared = new int[1];
+    cards()
+        .forEach(
+            card -> {
+              LintedCard linted = new LintedCard(card);
+              List<String> never = new ArrayList<>();
+              BandChecks.neverReached(linted, (path, message, remedy) -> never.add(path));
+              for (Score score : never.isEmpty() ? List.<Score>of() : scores(card)) {
+                compared[0] += never.size();
+                assertThat(never)
+                    .as("card %s", ALL.indexOf(card))
+                    .doesNotContain(band("/scoring", card.scoring().bands(), score.card()));
+                for (PlacedSection one : linted.sections()) {
+                  assertThat(never)
+                      .doesNotContain(
+                          band(one.path(), one.section().bands(), node(score, one.section().id())));
+                }
+              }
+            });
+    assertThat(compared[0]).isGreaterThan(100);
+  }
+
+  private static String band(String path, List<Band> bands, ScoreNode node) {
+    List<Text> labels = bands.stream().map(Band::label).toList();
+    return path + "/bands/" + (node.band() == null ? -1 : labels.indexOf(node.band()));
   }
 
   private static boolean hold(Score score, String id, Span span, Scorecard card) {

@@ -2,14 +2,19 @@ package dev.evenhand.engine.lint;
 
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.AutoFail;
+import dev.evenhand.api.scorecard.Critical;
+import dev.evenhand.api.scorecard.CriticalClass;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.NotApplicablePolicy;
+import dev.evenhand.api.scorecard.NumberRange;
 import dev.evenhand.api.scorecard.Option;
+import dev.evenhand.api.scorecard.PassOn;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.RatioPolicy;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.ScorecardRef;
+import dev.evenhand.api.scorecard.ScoredBy;
 import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.Text;
@@ -20,32 +25,60 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** Cards so small that every way to answer them can be scored. */
 final class SmallCards {
-  /** Of cards whose "n/a" counts as the rest of the card lint claims nothing. */
-  private static final NotApplicablePolicy[] CLAIMED = {
+  /** Sorts of cards, each with what makes it hard to tell between which ratios scores lie. */
+  enum Sort {
+    PLAIN,
+    /** Points are deducted. */
+    DEDUCTING,
+    /** Numbers are counted. */
+    COUNTING,
+    /** "Not applicable" counts as the rest of the card. */
+    REST,
+    /** Critical questions alone are held against the pass mark; all questions apply. */
+    CRITICAL
+  }
+
+  private static final NotApplicablePolicy[] POLICIES = {
     NotApplicablePolicy.EXCLUDE, NotApplicablePolicy.AWARD, NotApplicablePolicy.ZERO
   };
+
+  /** So many are counted at most. */
+  private static final int MOST = 3;
 
   private final Random random;
   private int questions;
 
-  private SmallCards(long seed) {
+  private final Sort sort;
+
+  private SmallCards(long seed, Sort sort) {
+    this.sort = sort;
     this.random = new Random(seed);
   }
 
   /** Two sections, at most four questions of two or three options; without conditions. */
   static Scorecard of(long seed) {
-    SmallCards cards = new SmallCards(seed);
+    return of(seed, Sort.PLAIN);
+  }
+
+  static Scorecard of(long seed, Sort sort) {
+    SmallCards cards = new SmallCards(seed, sort);
     Scoring scoring =
         Scoring.builder()
-            .method(cards.one(Method.WEIGHTED, Method.WEIGHTED, Method.POINTS))
-            .notApplicable(cards.one(CLAIMED))
+            .method(
+                sort == Sort.DEDUCTING
+                    ? Method.DEDUCTIONS
+                    : cards.one(Method.WEIGHTED, Method.WEIGHTED, Method.POINTS))
+            .start(BigDecimal.valueOf(sort == Sort.DEDUCTING ? 5 + cards.random.nextInt(20) : 100))
+            .passOn(sort == Sort.CRITICAL ? PassOn.CRITICAL : PassOn.SCORE)
+            .notApplicable(sort == Sort.REST ? NotApplicablePolicy.REST : cards.one(POLICIES))
             .ratio(cards.one(RatioPolicy.MAX, RatioPolicy.MAX, RatioPolicy.RANGE))
             .passMark(BigDecimal.valueOf(5L * cards.random.nextInt(21), 2))
             .build();
-    boolean weights = cards.random.nextBoolean();
+    boolean weights = sort != Sort.DEDUCTING && cards.random.nextBoolean();
     return Scorecard.builder(new ScorecardRef("small", "1.0.0"))
         .title(Text.of("Small"))
         .scoring(scoring)
@@ -81,14 +114,19 @@ final class SmallCards {
     for (int i = 0; i < count; i++) {
       options.add(Option.of("o" + i, from + step * i));
     }
+    QuestionKind kind = kind(options);
     Question.Builder question =
-        Question.builder(section + questions++, new QuestionKind.Choice(options))
+        Question.builder(section + questions++, kind)
             .weight(weights ? BigDecimal.valueOf(1 + random.nextInt(3)) : null)
-            .allowNotApplicable(random.nextInt(3) == 0);
-    if (random.nextInt(3) == 0) {
+            .allowNotApplicable(sort != Sort.CRITICAL && random.nextInt(3) == 0);
+    if (sort == Sort.CRITICAL && random.nextBoolean()) {
+      question.critical(Critical.of(CriticalClass.CUSTOMER));
+    }
+    if (random.nextInt(3) == 0 || kind instanceof QuestionKind.Numeric) {
       question.max(BigDecimal.valueOf(10));
     }
-    if (step > 0 && random.nextInt(5) == 0) {
+    boolean fails = step > 0 && !(kind instanceof QuestionKind.Numeric);
+    if (fails && random.nextInt(5) == 0) {
       question.autoFail(
           new AutoFail(
               List.of("o0"),
@@ -96,6 +134,16 @@ final class SmallCards {
               one(AutoFail.Effect.values())));
     }
     return question.build();
+  }
+
+  private QuestionKind kind(List<Option> options) {
+    if (sort != Sort.COUNTING || random.nextBoolean()) {
+      return new QuestionKind.Choice(options);
+    }
+    NumberRange accepted =
+        new NumberRange("all", BigDecimal.valueOf(-1), BigDecimal.valueOf(MOST), null);
+    return new QuestionKind.Numeric(
+        null, List.of(accepted), ScoredBy.COUNT, BigDecimal.valueOf(one(-5, -2, 2, 4)), null);
   }
 
   /** Every way to answer {@code card}. */
@@ -117,7 +165,11 @@ final class SmallCards {
 
   static List<Answer> answers(Question question) {
     List<Answer> answers = new ArrayList<>();
-    question.kind().marks().forEach(mark -> answers.add(new Answer.Word(mark)));
+    if (question.kind() instanceof QuestionKind.Numeric) {
+      IntStream.rangeClosed(0, MOST).forEach(number -> answers.add(Answer.of(number)));
+    } else {
+      question.kind().marks().forEach(mark -> answers.add(new Answer.Word(mark)));
+    }
     if (question.allowNotApplicable()) {
       answers.add(Answer.notApplicable());
     }

@@ -37,6 +37,33 @@ class FormDialogTest {
   }
 
   @Test
+  void run_answeredByAProgramWithoutEnd_endsWithWhatIsAnswered() throws IOException {
+    for (String always : List.of("?", "<", "maybe", "# a comment")) {
+      shown.clear();
+
+      FormDialog.Result result =
+          FormDialog.of(
+                  DeskCard.card(),
+                  "en",
+                  new FormDialog.Terminal() {
+                    @Override
+                    public void tell(String line) {
+                      shown.add(line);
+                    }
+
+                    @Override
+                    public String ask(String prompt) {
+                      return always;
+                    }
+                  })
+              .run();
+
+      assertThat(result.open()).isNotEmpty();
+      assertThat(shown).containsOnlyOnce("There were 180 lines for one card, so no more is asked.");
+    }
+  }
+
+  @Test
   void run_allAnswered_makesTheEvaluationAndItsScore() throws IOException {
     FormDialog.Result result =
         answer("en", "call-7", "me", "", "", "1", "1", "3", "1 2", "5", "2026-11-30", "Patience");

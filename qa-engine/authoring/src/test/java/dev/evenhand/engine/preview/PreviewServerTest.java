@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -161,6 +162,34 @@ class PreviewServerTest {
       out.write((head + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
       out.flush();
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void connections_thatAskForNothing_holdFewThreads_andNoPageUp() throws Exception {
+    int port = server.address().getPort();
+    String half =
+        "POST %slive HTTP/1.1\r\nHost: 127.0.0.1:%s\r\nContent-Length: 100000000\r\n\r\na"
+            .formatted(server.address().getPath(), port);
+    List<Socket> silent = new ArrayList<>();
+    try {
+      for (int i = 0; i < 300; i++) {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        silent.add(socket);
+        OutputStream out = socket.getOutputStream();
+        out.write((i % 2 == 0 ? "GET / HT" : half).getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+      }
+
+      assertThat(send(request("").timeout(Duration.ofSeconds(8))).statusCode()).isEqualTo(200);
+      assertThat(
+              Thread.getAllStackTraces().keySet().stream()
+                  .filter(thread -> thread.getName().equals("qa-preview")))
+          .hasSizeLessThanOrEqualTo(PreviewServer.MOST_VISITORS + 1);
+    } finally {
+      for (Socket socket : silent) {
+        socket.close();
+      }
     }
   }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FailsMemory {
   private final List<FailSource> sources = new ArrayList<>();
+  private final Map<String, Integer> places = new HashMap<>();
   private final List<Map<Fails.Target, List<AppliedRule>>> given = new ArrayList<>();
   private final Map<Fails.Target, TreeMap<Integer, List<AppliedRule>>> bySource = new HashMap<>();
   private final Fails fails = Fails.open();
@@ -37,6 +38,7 @@ final class FailsMemory {
 
   private void add(CompiledCard card, CompiledNode node, String nearest) {
     if (!node.autoFail().isEmpty()) {
+      places.putIfAbsent(node.id(), sources.size());
       sources.add(new FailSource(card, node, nearest));
       given.add(Map.of());
     }
@@ -111,11 +113,10 @@ final class FailsMemory {
   }
 
   private int index(String source) {
-    for (int i = 0; i < sources.size(); i++) {
-      if (sources.get(i).id().equals(source)) {
-        return i;
-      }
+    Integer index = places.get(source);
+    if (index == null) {
+      throw new IllegalArgumentException("'%s' has no auto-fail rules.".formatted(source));
     }
-    throw new IllegalArgumentException("'%s' has no auto-fail rules.".formatted(source));
+    return index;
   }
 }

@@ -29,23 +29,26 @@ public final class SheetReader {
   private final @Nullable String sheet;
   private final @Nullable Integer headerRow;
   private final boolean keepTotals;
+  private final long mostUnfolded;
 
   private SheetReader(
       @Nullable Charset encoding,
       @Nullable Character delimiter,
       @Nullable String sheet,
       @Nullable Integer headerRow,
-      boolean keepTotals) {
+      boolean keepTotals,
+      long mostUnfolded) {
     this.encoding = encoding;
     this.delimiter = delimiter;
     this.sheet = sheet;
     this.headerRow = headerRow;
     this.keepTotals = keepTotals;
+    this.mostUnfolded = mostUnfolded;
   }
 
   /** Guesses all that a file leaves open. */
   public static SheetReader ofDefaults() {
-    return new SheetReader(null, null, null, null, false);
+    return new SheetReader(null, null, null, null, false, WorkbookCheck.MOST_BYTES);
   }
 
   /**
@@ -53,12 +56,12 @@ public final class SheetReader {
    * and JSON, which tell theirs, are refused.
    */
   public SheetReader withEncoding(Charset charset) {
-    return new SheetReader(charset, delimiter, sheet, headerRow, keepTotals);
+    return new SheetReader(charset, delimiter, sheet, headerRow, keepTotals, mostUnfolded);
   }
 
   /** The same for CSV whose cells are parted by this sign; workbooks and JSON are refused. */
   public SheetReader withDelimiter(char sign) {
-    return new SheetReader(encoding, sign, sheet, headerRow, keepTotals);
+    return new SheetReader(encoding, sign, sheet, headerRow, keepTotals, mostUnfolded);
   }
 
   /**
@@ -66,17 +69,25 @@ public final class SheetReader {
    * without sheets are refused.
    */
   public SheetReader withSheet(String nameOrNumber) {
-    return new SheetReader(encoding, delimiter, nameOrNumber, headerRow, keepTotals);
+    return new SheetReader(encoding, delimiter, nameOrNumber, headerRow, keepTotals, mostUnfolded);
   }
 
   /** The same for a table whose columns are named in this line, or row of a workbook. */
   public SheetReader withHeaderRow(int line) {
-    return new SheetReader(encoding, delimiter, sheet, line, keepTotals);
+    return new SheetReader(encoding, delimiter, sheet, line, keepTotals, mostUnfolded);
   }
 
   /** The same, with totals and notes at the end as rows like the others. */
   public SheetReader withTotals() {
-    return new SheetReader(encoding, delimiter, sheet, headerRow, true);
+    return new SheetReader(encoding, delimiter, sheet, headerRow, true, mostUnfolded);
+  }
+
+  /**
+   * The same for tables that must be small: a workbook whose parts unfold to more bytes is refused,
+   * if it says so before it is unfolded.
+   */
+  public SheetReader withMostUnfolded(long bytes) {
+    return new SheetReader(encoding, delimiter, sheet, headerRow, keepTotals, bytes);
   }
 
   /**
@@ -110,7 +121,8 @@ public final class SheetReader {
       throw new SheetFault(notText(kind, guesses.source()));
     }
     return switch (kind) {
-      case WORKBOOK -> WorkbookRows.open(bytes(all, guesses.source()), sheet, guesses);
+      case WORKBOOK ->
+          WorkbookRows.open(bytes(all, guesses.source()), mostUnfolded, sheet, guesses);
       case JSON -> new JsonRows(all, guesses);
       case OLD_OFFICE -> throw new SheetFault(OldOffice.refusal(all, guesses.source()));
       case TEXT -> text(first, whole, all, guesses);

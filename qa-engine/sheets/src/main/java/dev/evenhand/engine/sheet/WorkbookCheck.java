@@ -5,6 +5,7 @@ import dev.evenhand.api.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
+import java.util.List;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkbookCheck {
   /** A sheet of a million rows takes a fifth of it. */
-  private static final long MOST_BYTES = 1L << 30;
+  static final long MOST_BYTES = 1L << 30;
 
   /** All texts of all cells are held. */
   private static final long MOST_TEXT_BYTES = 1L << 26;
@@ -35,11 +36,12 @@ final class WorkbookCheck {
   private static final XMLInputFactory XML = xml();
 
   private final String source;
-  private long left = MOST_BYTES;
+  private long left;
   private final WorkbookOutline outline = new WorkbookOutline();
   private int arrayFormulas;
 
-  private WorkbookCheck(String source) {
+  private WorkbookCheck(long mostUnfolded, String source) {
+    this.left = mostUnfolded;
     this.source = source;
   }
 
@@ -50,17 +52,20 @@ final class WorkbookCheck {
     return factory;
   }
 
-  /** What it saw on the way. */
-  static WorkbookOutline check(byte[] workbook, String source) throws SheetFault {
-    WorkbookCheck check = new WorkbookCheck(source);
+  /**
+   * What it saw on the way.
+   *
+   * @param mostUnfolded to how many bytes the parts may unfold
+   */
+  static WorkbookOutline check(byte[] workbook, long mostUnfolded, String source)
+      throws SheetFault {
+    WorkbookCheck check = new WorkbookCheck(mostUnfolded, source);
     try (ZipFile zip =
         ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook)).get()) {
-      int parts = 0;
-      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-        if (++parts > MOST_PARTS) {
-          throw new SheetFault(tooLarge(source));
-        }
-        long most = entry.getName().contains("sharedStrings") ? MOST_TEXT_BYTES : MOST_BYTES;
+      List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+      check.checkSizes(entries);
+      for (ZipArchiveEntry entry : entries) {
+        long most = entry.getName().contains("sharedStrings") ? MOST_TEXT_BYTES : check.left;
         try (InputStream in = zip.getInputStream(entry)) {
           check.outline.begin(entry.getName());
           UnfoldedPart part = new UnfoldedPart(in, Math.min(most, check.left));
@@ -73,6 +78,17 @@ final class WorkbookCheck {
       throw new SheetFault(tooLarge(source));
     } catch (IOException e) {
       throw new SheetFault(broken(source));
+    }
+  }
+
+  /** What it says of itself needs no unfolding; where that is a lie, the parts are counted. */
+  private void checkSizes(List<ZipArchiveEntry> entries) throws SheetFault {
+    long sum = 0;
+    for (ZipArchiveEntry entry : entries) {
+      sum += Math.min(MOST_BYTES, Math.max(0, entry.getSize()));
+    }
+    if (entries.size() > MOST_PARTS || sum > left) {
+      throw new SheetFault(tooLarge(source));
     }
   }
 

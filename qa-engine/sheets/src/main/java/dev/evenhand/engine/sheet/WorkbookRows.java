@@ -36,11 +36,12 @@ final class WorkbookRows implements RowSource {
   /**
    * The rows of the sheet that {@code asked} names.
    *
+   * @param mostUnfolded to how many bytes its parts may unfold
    * @param asked its name or number; null for the first that can be seen
    */
-  static WorkbookRows open(byte[] bytes, @Nullable String asked, Guesses guesses)
+  static WorkbookRows open(byte[] bytes, long mostUnfolded, @Nullable String asked, Guesses guesses)
       throws SheetFault {
-    WorkbookOutline outline = WorkbookCheck.check(bytes, guesses.source());
+    WorkbookOutline outline = WorkbookCheck.check(bytes, mostUnfolded, guesses.source());
     try {
       ReadableWorkbook workbook = workbook(bytes, outline, guesses);
       Sheet sheet = SheetChoice.of(workbook.getSheets().toList(), asked, guesses);

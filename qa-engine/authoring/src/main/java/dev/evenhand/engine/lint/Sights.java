@@ -1,6 +1,5 @@
 package dev.evenhand.engine.lint;
 
-import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Condition;
@@ -12,69 +11,29 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that a condition can see, as far as it can tell it apart: each answer to each question
- * that it looks at, none where the question may be open or hidden, and each fact. Combinations that
- * other conditions rule out are among them, so what holds for all of them holds.
+ * What conditions can see of a question or fact, as far as they can tell it apart: each answer,
+ * none where a question may be open or hidden, and of numbers one at, between and beyond all they
+ * are compared with.
  */
-final class ConditionWorlds {
-  private static final int MOST = 20_000;
+final class Sights {
   private static final int MOST_OPTIONS = 8;
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
-  /** What may be known of one question or fact; null is nothing. */
-  private record Seen(
-      @Nullable Set<String> marks, @Nullable BigDecimal number, @Nullable String fact) {
-    static final Seen NOTHING = new Seen(null, null, null);
-  }
-
-  /** One combination. */
-  private record World(Map<String, Seen> answers, Map<String, Seen> facts)
-      implements Condition.Facts {
-    @Override
-    public @Nullable Set<String> marksOf(String question) {
-      return answers.getOrDefault(question, Seen.NOTHING).marks();
-    }
-
-    @Override
-    public @Nullable BigDecimal numberOf(String question) {
-      return answers.getOrDefault(question, Seen.NOTHING).number();
-    }
-
-    @Override
-    public int errors(Condition.Errors errors) {
-      throw new IllegalStateException("conditions that count errors are not tried");
-    }
-
-    @Override
-    public @Nullable String metadata(String name) {
-      return facts.getOrDefault(name, Seen.NOTHING).fact();
-    }
-  }
-
-  private final LintedCard card;
-  private final Condition condition;
-  private final List<String> questions;
-  private final List<String> facts;
   private final Map<String, Set<BigDecimal>> answerBounds = new HashMap<>();
   private final Map<String, Set<BigDecimal>> factBounds = new HashMap<>();
   private final Map<String, Set<String>> factValues = new HashMap<>();
 
-  private ConditionWorlds(LintedCard card, Condition condition) {
-    this.card = card;
-    this.condition = condition;
-    this.questions = condition.questions().distinct().toList();
-    this.facts = condition.facts().distinct().toList();
-    condition.leaves().forEach(this::note);
+  /** For conditions that are made of such comparisons. */
+  Sights(List<Condition> leaves) {
+    leaves.forEach(this::note);
   }
 
   private void note(Condition leaf) {
@@ -87,69 +46,21 @@ final class ConditionWorlds {
     }
   }
 
-  /**
-   * Whether it holds in all combinations, or in none; empty if in some, or if they are too many, as
-   * those of a condition are that counts errors.
-   */
-  static Optional<Boolean> always(LintedCard card, Condition condition) {
-    boolean counts = condition.leaves().anyMatch(leaf -> leaf instanceof Condition.Errors);
-    return counts ? Optional.empty() : new ConditionWorlds(card, condition).always();
-  }
-
-  private Optional<Boolean> always() {
-    List<List<Seen>> choices = new ArrayList<>();
-    for (String question : questions) {
-      Optional<PlacedQuestion> placed = card.question(question);
-      List<Seen> answers = placed.map(this::answers).orElse(List.of());
-      if (answers.isEmpty()) {
-        return Optional.empty();
-      }
-      choices.add(answers);
-    }
-    facts.forEach(fact -> choices.add(told(fact)));
-    long count =
-        choices.stream().mapToLong(List::size).reduce(1, (a, b) -> Math.min(a * b, MOST + 1L));
-    if (count > MOST) {
-      return Optional.empty();
-    }
-    Set<Boolean> results = new LinkedHashSet<>();
-    for (List<Seen> combination : Lists.cartesianProduct(choices)) {
-      results.add(condition.holds(world(combination)));
-      if (results.size() > 1) {
-        return Optional.empty();
-      }
-    }
-    return results.stream().findFirst();
-  }
-
-  private World world(List<Seen> combination) {
-    World world = new World(new HashMap<>(), new HashMap<>());
-    for (int i = 0; i < questions.size(); i++) {
-      world.answers.put(questions.get(i), combination.get(i));
-    }
-    for (int i = 0; i < facts.size(); i++) {
-      world.facts.put(facts.get(i), combination.get(questions.size() + i));
-    }
-    return world;
-  }
-
   /** Empty if there are too many. */
-  private List<Seen> answers(PlacedQuestion placed) {
+  List<Seen> of(PlacedQuestion placed) {
     Question question = placed.question();
     List<Answer> answers = new ArrayList<>(answers(question));
     boolean tooMany = answers.isEmpty() && question.kind().scorable();
+    if (tooMany) {
+      return List.of();
+    }
     if (question.allowNotApplicable()) {
       answers.add(Answer.notApplicable());
     }
     List<Seen> seen =
         new ArrayList<>(
             answers.stream()
-                .map(
-                    answer ->
-                        new Seen(
-                            question.marksOf(answer),
-                            answer instanceof Answer.Quantity number ? number.value() : null,
-                            null))
+                .map(answer -> new Seen(question.marksOf(answer), number(answer), null))
                 .distinct()
                 .toList());
     boolean mayBeOpen =
@@ -159,7 +70,11 @@ final class ConditionWorlds {
     if (mayBeOpen) {
       seen.add(Seen.NOTHING);
     }
-    return tooMany ? List.of() : seen;
+    return seen;
+  }
+
+  private static @Nullable BigDecimal number(Answer answer) {
+    return answer instanceof Answer.Quantity number ? number.value() : null;
   }
 
   private List<Answer> answers(Question question) {
@@ -208,7 +123,8 @@ final class ConditionWorlds {
     return numbers.stream();
   }
 
-  private List<Seen> told(String fact) {
+  /** Of a fact; what no condition names is one more. */
+  List<Seen> of(String fact) {
     Set<String> values = new TreeSet<>(factValues.getOrDefault(fact, Set.of()));
     StringBuilder other = new StringBuilder("other");
     while (!values.add(other.toString())) {
