@@ -46,7 +46,6 @@ record BonusPoints(Fraction earned, Fraction beside) {
   Amount addedTo(Amount level) {
     return earned.signum() == 0
         ? level
-        : level.earned(
-            level.earned().plus(level.possible().times(earned).dividedBy(beside)));
+        : level.earned(level.earned().plus(level.possible().times(earned).dividedBy(beside)));
   }
 }

@@ -121,8 +121,7 @@ final class LevelSum {
       return named;
     }
     return switch ((Method.Standard) section.method()) {
-      case WEIGHTED ->
-          plain == 0 ? Amount.NOTHING : bonus.addedTo(Amount.of(earned, possible));
+      case WEIGHTED -> plain == 0 ? Amount.NOTHING : bonus.addedTo(Amount.of(earned, possible));
       case POINTS -> counting == 0 ? Amount.NOTHING : Amount.of(earned, possible);
       case DEDUCTIONS -> counting == 0 ? Amount.NOTHING : SectionSums.deducted(section, earned);
       case NONE -> Amount.NOTHING;

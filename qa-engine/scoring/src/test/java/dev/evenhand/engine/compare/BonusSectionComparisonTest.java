@@ -30,8 +30,7 @@ class BonusSectionComparisonTest {
     "'\"weight\": 3', '\"weight\": 6', REWEIGHTED SCORE QUESTION m weight: 3 -> 6"
   })
   void weight_besideOrInABonusSection(String written, String changed, String line) {
-    CardComparison comparison =
-        CardComparison.of(card(CARD), card(CARD.replace(written, changed)));
+    CardComparison comparison = CardComparison.of(card(CARD), card(CARD.replace(written, changed)));
 
     assertThat(comparison.changes().stream().map(TwoCards::line)).containsExactly(line);
   }

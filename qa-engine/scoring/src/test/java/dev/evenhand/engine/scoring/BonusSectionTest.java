@@ -82,10 +82,8 @@ class BonusSectionTest {
     "UNCAPPED, 0, -3, 0.00",
     "UNBOUNDED, 0, -3, -20.00"
   })
-  void bonusPoints_withinTheBoundsOfTheCard(
-      Bounds bounds, String a, String extra, String percent) {
-    ScoringEngine engine =
-        engine(SECTIONS.toBuilder().bounds(bounds).build(), bonus(10.0).build());
+  void bonusPoints_withinTheBoundsOfTheCard(Bounds bounds, String a, String extra, String percent) {
+    ScoringEngine engine = engine(SECTIONS.toBuilder().bounds(bounds).build(), bonus(10.0).build());
     String b = a.equals("10") ? "5" : "0";
 
     assertThat(Cards.percent(engine, "a", a, "b", b, "x", extra)).isEqualTo(percent);
@@ -98,9 +96,11 @@ class BonusSectionTest {
 
     assertThat(bonus.effectiveWeight()).isEqualTo(Fraction.ZERO);
     assertThat(bonus.contribution()).isEqualTo(Fraction.of(1, 15));
-    assertThat(score.card().parts()).extracting(ScoreNode::contribution)
+    assertThat(score.card().parts())
+        .extracting(ScoreNode::contribution)
         .containsExactly(Fraction.of(3, 10), Fraction.of(4, 10), Fraction.of(1, 15));
-    assertThat(score.questions()).extracting(ScoreNode::contribution)
+    assertThat(score.questions())
+        .extracting(ScoreNode::contribution)
         .containsExactly(Fraction.of(3, 10), Fraction.of(4, 10), Fraction.of(1, 15));
     assertThat(score.reasons()).extracting(ScoreNode::id).containsExactly("a");
   }
@@ -122,7 +122,8 @@ class BonusSectionTest {
     ScoringEngine engine =
         Cards.engine(
             SECTIONS,
-            Cards.section("s", 60.0, Cards.points("a", 0, 5, 10).autoFail(all).autoFail(own).build()),
+            Cards.section(
+                "s", 60.0, Cards.points("a", 0, 5, 10).autoFail(all).autoFail(own).build()),
             Cards.section("t", 40.0, Cards.points("b", 0, 5).build()),
             bonus(10.0).build());
 
@@ -160,11 +161,12 @@ class BonusSectionTest {
   @Test
   void bonusSection_inATransparentOne_countsAtTheLevelOfTheCard() {
     Section around =
-        Section.builder("around").method(Method.WEIGHTED).sections(List.of(bonus(10.0).build())).build();
-    Section inner =
-        bonus(10.0).method(Method.POINTS).build();
-    ScoringEngine engine =
-        engine(SECTIONS, around.toBuilder().sections(List.of(inner)).build());
+        Section.builder("around")
+            .method(Method.WEIGHTED)
+            .sections(List.of(bonus(10.0).build()))
+            .build();
+    Section inner = bonus(10.0).method(Method.POINTS).build();
+    ScoringEngine engine = engine(SECTIONS, around.toBuilder().sections(List.of(inner)).build());
     Score score = Cards.score(engine, pairs("10", "5", "3"));
 
     assertThat(score.percent()).hasToString("Optional[120.00]");

@@ -105,8 +105,7 @@ class CardDoubtsTest {
     "'\"method\": \"points\",', 0",
     "'\"method\": \"lowest\", \"sectionMethod\": \"points\",', 1"
   })
-  void warnings_ofASectionOfBonusQuestionsWithAWeight_whereItAddsNothing(
-      String method, int told) {
+  void warnings_ofASectionOfBonusQuestionsWithAWeight_whereItAddsNothing(String method, int told) {
     String bonus =
         CARD.replace("\"passMark\": 80,", method)
             .replace(", \"autoFail\": [{\"below\": 50}]", "")
