@@ -67,8 +67,7 @@ final class CatalogOptions {
   }
 
   private boolean isOfAPlace(Problem problem) {
-    return places.stream()
-        .anyMatch(place -> place.toString().equals(problem.location().source()));
+    return places.stream().anyMatch(place -> place.toString().equals(problem.location().source()));
   }
 
   /**

@@ -37,7 +37,10 @@ final class ValidateCommand extends ConsoleCommand {
   @Mixin private CatalogOptions catalog = new CatalogOptions();
 
   @Reads(Reads.What.CARDS)
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Scorecards, or folders of them; - is standard input.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Scorecards, or folders of them; - is standard input.")
   private List<String> files = new ArrayList<>();
 
   @Option(names = "--format", description = "text (default), json, sarif, github or junit.")

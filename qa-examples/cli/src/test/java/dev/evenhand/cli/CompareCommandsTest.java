@@ -156,8 +156,9 @@ class CompareCommandsTest {
 
   @Test
   void compareEvaluations_besideCardsThatAreThereTwice_compares() throws IOException {
-    String other = "{\"id\":\"x\",\"version\":\"1.0.0\",\"title\":\"T\",\"sections\":[{\"id\":\"s\","
-        + "\"title\":\"S\",\"questions\":[{\"id\":\"a\",\"ask\":\"A?\",\"type\":\"yes-no\"}]}]}";
+    String other =
+        "{\"id\":\"x\",\"version\":\"1.0.0\",\"title\":\"T\",\"sections\":[{\"id\":\"s\","
+            + "\"title\":\"S\",\"questions\":[{\"id\":\"a\",\"ask\":\"A?\",\"type\":\"yes-no\"}]}]}";
     write("x1.scorecard.json", other);
     write("x2.scorecard.json", other);
     Path one = write("1.ndjson", evaluation("e-1", "tiny@1.0.0", "ana", "yes", "no"));

@@ -57,8 +57,7 @@ class LintCommandTest {
 
   @Test
   void lint_folder_looksAtItsCards() throws IOException {
-    Path clean =
-        Files.writeString(folder.resolve("a.scorecard.json"), CARD.replace("0.8", "80"));
+    Path clean = Files.writeString(folder.resolve("a.scorecard.json"), CARD.replace("0.8", "80"));
     Path empty = Files.createDirectory(folder.resolve("empty"));
 
     RunResult ran = RunResult.qa("lint", folder);

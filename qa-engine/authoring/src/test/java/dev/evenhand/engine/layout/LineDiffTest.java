@@ -123,8 +123,7 @@ class LineDiffTest {
   @ParameterizedTest
   @ValueSource(strings = {"/a.json", "../a.json", "cards/../a.json", "C:\\a.json", "..", "C:/a"})
   void diff_ofAnotherName_hasNone(String name) {
-    assertThat(LineDiff.of(name, "", "x\n"))
-        .startsWith("--- %s\n+++ %s\n@@".formatted(name, name));
+    assertThat(LineDiff.of(name, "", "x\n")).startsWith("--- %s\n+++ %s\n@@".formatted(name, name));
   }
 
   @ParameterizedTest
@@ -196,8 +195,7 @@ class LineDiffTest {
     String name = folder.resolve("card.json").toString();
     String diff = LineDiff.of(name, "1\n2\n", "1\n3\n");
 
-    assertThat(AppliedDiff.by(folder, List.of("patch", name), "1\n2\n", diff))
-        .isEqualTo("1\n3\n");
+    assertThat(AppliedDiff.by(folder, List.of("patch", name), "1\n2\n", diff)).isEqualTo("1\n3\n");
   }
 
   /** Some without the last line end. */
