@@ -2,6 +2,9 @@ package dev.evenhand.engine.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.params.provider.EnumSource;
+import dev.evenhand.api.score.ErrorClass;
+import dev.evenhand.api.scorecard.FailedSectionPolicy;
 import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
@@ -68,6 +71,32 @@ class PassOnCriticalTest {
   private static Score score(ScoringEngine engine, String answers) {
     String[] each = answers.split(" ", -1);
     return Cards.score(engine, "a", each[0], "b", each[1], "c", each[2], "d", each[3]);
+  }
+
+  /** Of a failed section that counts all that was declared, what did not apply is no error. */
+  @ParameterizedTest
+  @EnumSource(FailedSectionPolicy.class)
+  void criticalScore_ofAFailedSection_leavesOutWhatDidNotApply(FailedSectionPolicy policy) {
+    Question asked =
+        Cards.yesNo("asked").weight(10).allowNotApplicable(true).critical(CRITICAL).build();
+    Question failing =
+        Cards.yesNo("failing")
+            .weight(5)
+            .critical(CRITICAL)
+            .autoFail(
+                new AutoFail(List.of("no"), AutoFail.Scope.SECTION, AutoFail.Effect.ZERO))
+            .build();
+    Question other = Cards.yesNo("other").weight(5).critical(CRITICAL).build();
+    ScoringEngine engine =
+        Cards.engine(
+            scoring().method(Method.POINTS).failedSection(policy).build(),
+            Cards.section("s", null, asked, failing),
+            Cards.section("t", null, other));
+
+    Score score = Cards.score(engine, "asked", "n/a", "failing", "no", "other", "yes");
+
+    assertThat(score.critical().ratio()).contains(Fraction.of(new BigDecimal("0.5")));
+    assertThat(score.critical().errors().get(ErrorClass.CRITICAL).opportunities()).isEqualTo(2);
   }
 
   @ParameterizedTest
