@@ -96,8 +96,10 @@ public final class ExplanationText {
     if (toPass instanceof Counterfactual.Changes changes) {
       return changes(changes);
     }
-    if (toPass instanceof Counterfactual.Unreachable) {
-      return "\nNo other answers would pass.\n";
+    if (toPass instanceof Counterfactual.Unreachable unreachable) {
+      return unreachable.notApplicableKept()
+          ? "\nNo other answers would pass, as long as what did not apply stays so.\n"
+          : "\nNo other answers would pass.\n";
     }
     if (toPass instanceof Counterfactual.NotFound notFound) {
       return "\nWhether other answers would pass was not found out within %s scores.\n"

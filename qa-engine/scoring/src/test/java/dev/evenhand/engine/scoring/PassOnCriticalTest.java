@@ -293,7 +293,7 @@ class PassOnCriticalTest {
 
     assertThat(EvaluationComparisonText.of(comparison))
         .contains(
-            "the second score is 16.67 points lower, its critical questions 50.00 points higher\n");
+            "the second score is 16.67 points lower; the critical questions of the second score 50.00 points more\n");
     assertThat(JsonComparisons.write(comparison)).contains("\"criticalRatio\": 0.5");
   }
 
