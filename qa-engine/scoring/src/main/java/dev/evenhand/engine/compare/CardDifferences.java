@@ -47,8 +47,7 @@ final class CardDifferences {
   }
 
   private void compareCards(Scorecard was, Scorecard is) {
-    PlaceDifferences card =
-        critical.at(CardPart.of(Subject.CARD, is.id()), true, changes::add);
+    PlaceDifferences card = critical.at(CardPart.of(Subject.CARD, is.id()), true, changes::add);
     card.addProperties(Properties.CARD, was, is);
     card.addTexts("title", was.title(), is.title(), Effect.NONE);
     card.addTexts("description", was.description(), is.description(), Effect.NONE);

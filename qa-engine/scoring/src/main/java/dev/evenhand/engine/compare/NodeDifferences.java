@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param shareMoved whether a changed weight can change scores
  * @param critical of the two cards
  */
-record NodeDifferences(
-    PlaceDifferences here, boolean shareMoved, CriticalDifferences critical) {
+record NodeDifferences(PlaceDifferences here, boolean shareMoved, CriticalDifferences critical) {
   void compare(Section before, Section after) {
     here.addTexts("title", before.title(), after.title(), Effect.NONE);
     // Transparent or not decides where the weight of what did not apply goes.

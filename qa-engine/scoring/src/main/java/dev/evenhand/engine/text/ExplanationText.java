@@ -51,10 +51,15 @@ public final class ExplanationText {
   public static String of(Explanation explanation) {
     Objects.requireNonNull(explanation, "explanation");
     ExplanationText text = new ExplanationText(explanation);
-    return ScoreText.explain(explanation.score())
+    return ScoreText.explain(explanation.score(), text.decisiveWithoutAutoFails())
         + text.autoFails()
         + text.toPass()
         + text.otherAnswers();
+  }
+
+  private String decisiveWithoutAutoFails() {
+    Hypothetical without = explanation.withoutAutoFails();
+    return decidesBeside(without) ? ScoreText.decisive(without.criticalRatio()) : "";
   }
 
   private String autoFails() {

@@ -36,8 +36,7 @@ class CriticalDifferencesTest {
   void difference_ofACardThatPassesOnCritical_canMoveOutcomes(
       String was, String is, Effect effect) {
     assertThat(CARD).contains(was);
-    CardComparison comparison =
-        CardComparison.of(read(CARD), read(CARD.replace(was, is)));
+    CardComparison comparison = CardComparison.of(read(CARD), read(CARD.replace(was, is)));
 
     assertThat(comparison.changes()).extracting(CardChange::effect).containsExactly(effect);
   }
@@ -45,7 +44,9 @@ class CriticalDifferencesTest {
   @Test
   void difference_ofACardThatPassesOnItsScore_isReported() {
     String card = CARD.replace("\"passOn\": \"critical\", ", "");
-    String other = card.replace(", \"noOpportunity\": \"excluded\"", "").replace("true, \"a", "\"customer\", \"a");
+    String other =
+        card.replace(", \"noOpportunity\": \"excluded\"", "")
+            .replace("true, \"a", "\"customer\", \"a");
 
     assertThat(CardComparison.of(read(card), read(other)).changes())
         .extracting(TwoCards::line)
@@ -56,8 +57,10 @@ class CriticalDifferencesTest {
 
   @Test
   void difference_whereErrorsAreCounted_canMoveScores() {
-    String other = COUNTING.replace("\"critical\": \"business\"", "\"critical\": \"customer\"")
-        .replace("\"critical\": true", "\"critical\": \"business\"");
+    String other =
+        COUNTING
+            .replace("\"critical\": \"business\"", "\"critical\": \"customer\"")
+            .replace("\"critical\": true", "\"critical\": \"business\"");
 
     CardComparison comparison = CardComparison.of(read(COUNTING), read(other));
 

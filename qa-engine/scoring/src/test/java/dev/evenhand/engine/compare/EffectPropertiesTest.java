@@ -157,8 +157,7 @@ class EffectPropertiesTest {
     return (Scorecard) replaced(card, others);
   }
 
-  private static void collect(Object tree, List<Record> parts)
-      throws ReflectiveOperationException {
+  private static void collect(Object tree, List<Record> parts) throws ReflectiveOperationException {
     if (tree instanceof List<?> list) {
       for (Object each : list) {
         collect(each, parts);
@@ -185,6 +184,8 @@ class EffectPropertiesTest {
       }
       return replaced;
     }
-    return tree instanceof Record part ? OneChange.rebuilt(part, value -> replaced(value, others)) : tree;
+    return tree instanceof Record part
+        ? OneChange.rebuilt(part, value -> replaced(value, others))
+        : tree;
   }
 }

@@ -1,6 +1,5 @@
 package dev.evenhand.engine.compare;
 
-
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.AnsweredBy;
 import dev.evenhand.api.scorecard.AutoFail;
@@ -46,8 +45,7 @@ final class OneChange {
   }
 
   /** The record with another value of one component. */
-  Record of(Record original, RecordComponent changed)
-      throws ReflectiveOperationException {
+  Record of(Record original, RecordComponent changed) throws ReflectiveOperationException {
     List<Object> values = new ArrayList<>();
     for (RecordComponent component : original.getClass().getRecordComponents()) {
       Object value = component.getAccessor().invoke(original);

@@ -2,15 +2,14 @@ package dev.evenhand.engine.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.provider.EnumSource;
-import dev.evenhand.api.score.ErrorClass;
-import dev.evenhand.api.scorecard.FailedSectionPolicy;
 import dev.evenhand.api.evaluation.Evaluation;
+import dev.evenhand.api.score.ErrorClass;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.scorecard.AutoFail;
 import dev.evenhand.api.scorecard.Band;
 import dev.evenhand.api.scorecard.Critical;
+import dev.evenhand.api.scorecard.FailedSectionPolicy;
 import dev.evenhand.api.scorecard.Limit;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.NoOpportunity;
@@ -41,6 +40,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A pass mark and bands that the score of the critical questions is held against. */
 class PassOnCriticalTest {
@@ -83,8 +83,7 @@ class PassOnCriticalTest {
         Cards.yesNo("failing")
             .weight(5)
             .critical(CRITICAL)
-            .autoFail(
-                new AutoFail(List.of("no"), AutoFail.Scope.SECTION, AutoFail.Effect.ZERO))
+            .autoFail(new AutoFail(List.of("no"), AutoFail.Scope.SECTION, AutoFail.Effect.ZERO))
             .build();
     Question other = Cards.yesNo("other").weight(5).critical(CRITICAL).build();
     ScoringEngine engine =
@@ -263,7 +262,8 @@ class PassOnCriticalTest {
     Score score = score(engine, "yes yes no yes");
 
     assertThat(ExplanationText.of(ScoreExplainer.of(engine.scorecard()).explain(score)))
-        .contains("66.67 %, critical questions 100.00 %  PASSED");
+        .contains("66.67 %, critical questions 100.00 %  PASSED")
+        .contains("\nwithout the auto-fail it would be 66.67 %, critical questions 100.00 %\n");
   }
 
   @Test
@@ -293,7 +293,8 @@ class PassOnCriticalTest {
 
     assertThat(EvaluationComparisonText.of(comparison))
         .contains(
-            "the second score is 16.67 points lower; the critical questions of the second score 50.00 points more\n");
+            "the second score is 16.67 points lower; "
+                + "the critical questions of the second score 50.00 points more\n");
     assertThat(JsonComparisons.write(comparison)).contains("\"criticalRatio\": 0.5");
   }
 
@@ -310,6 +311,20 @@ class PassOnCriticalTest {
     assertThat(TestVerdict.of(card).get(0).differences())
         .containsExactly(
             "outcome is FAILED with 50.00 % of the critical questions, expected PASSED");
+  }
+
+  @Test
+  void failedTestOfACard_withoutABand_saysSo() {
+    ScorecardTest test =
+        new ScorecardTest(
+            "safe",
+            score(engine(scoring()), "yes no yes yes").evaluation().answers(),
+            Map.of(),
+            new ScorecardTest.Expected(null, null, "safe"));
+    Scorecard card = engine(scoring()).scorecard().toBuilder().tests(List.of(test)).build();
+
+    assertThat(TestVerdict.of(card).get(0).differences())
+        .containsExactly("there is no band, expected safe");
   }
 
   @Test
