@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The critical score by its definition: what the card gains by its critical questions, over what it
  * would gain if they had everything. Both are found by adding up the card once more: with these
  * questions as they are, at nothing, and at everything; without the rules of sections and card.
+ * What was not applicable stays so, though its section failed.
  */
 final class ReferenceCritical {
   private enum CriticalOnes {
