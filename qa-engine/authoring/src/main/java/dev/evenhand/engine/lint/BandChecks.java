@@ -22,10 +22,22 @@ final class BandChecks {
         () -> ofCard(card, reach),
         found);
     for (PlacedSection one : card.sections()) {
-      tell(card, one.path(), span -> scores(one.name(), span), one.section().bands(), () -> reach.of(one), found);
+      tell(
+          card,
+          one.path(),
+          span -> scores(one.name(), span),
+          one.section().bands(),
+          () -> reach.of(one),
+          found);
     }
     for (PlacedQuestion one : card.questions()) {
-      tell(card, one.path(), span -> scores(one.name(), span), one.question().bands(), () -> reach.of(one), found);
+      tell(
+          card,
+          one.path(),
+          span -> scores(one.name(), span),
+          one.question().bands(),
+          () -> reach.of(one),
+          found);
     }
   }
 

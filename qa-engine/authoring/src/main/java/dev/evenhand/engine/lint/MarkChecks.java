@@ -64,7 +64,8 @@ final class MarkChecks {
                 "Lower the pass mark, or let the best answers earn everything.");
           }
         });
-    neverHasOpportunity(card, NoOpportunity.EXCLUDED, "no answers reach the pass mark of %s", found);
+    neverHasOpportunity(
+        card, NoOpportunity.EXCLUDED, "no answers reach the pass mark of %s", found);
     if (card.card().scoring().passMark() != null && card.counting().isEmpty() && unscored(card)) {
       found.add(
           "/scoring/passMark",

@@ -110,8 +110,7 @@ final class Reach {
   }
 
   private boolean isCriticalSimple() {
-    return card.questions().stream()
-            .noneMatch(one -> one.countsAsRest() || one.hasBonus())
+    return card.questions().stream().noneMatch(one -> one.countsAsRest() || one.hasBonus())
         && card.hasSteadyShares()
         && card.sections().stream().allMatch(PlacedSection::plain);
   }

@@ -103,8 +103,7 @@ final class SmallCards {
         .scoring(scoring)
         .sections(
             List.of(
-                section("a", scoring.method(), weights),
-                section("b", scoring.method(), weights)))
+                section("a", scoring.method(), weights), section("b", scoring.method(), weights)))
         .build();
   }
 
