@@ -149,9 +149,30 @@ final class Console {
     err.flush();
   }
 
-  /** A problem as data for people; of its text nothing steers a terminal. */
+  /**
+   * A problem as data for people, which says first if it is a warning or a notice; of its text
+   * nothing steers a terminal.
+   */
   void problem(Problem problem) {
-    own(told(problem, screen.colouredData()));
+    own(told(withSeverity(problem), screen.colouredData()));
+  }
+
+  private static Problem withSeverity(Problem problem) {
+    String word =
+        switch (problem.severity()) {
+          case UNREADABLE, ERROR -> "";
+          case WARNING -> "warning: ";
+          case NOTICE -> "notice: ";
+        };
+    return new Problem(
+        problem.code(),
+        problem.severity(),
+        problem.location(),
+        problem.path(),
+        word + problem.message(),
+        problem.found(),
+        problem.allowed(),
+        problem.remedy());
   }
 
   private String told(Problem problem, boolean coloured) {

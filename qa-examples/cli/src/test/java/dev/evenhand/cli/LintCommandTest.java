@@ -31,8 +31,8 @@ class LintCommandTest {
 
   private static String finding(Path file) {
     return """
-        %s:1:77 /scoring/passMark: "passMark" is a percent, so 0.8 is 0.8 %%. Write 80 for 80 %%. \
-        [percent-as-ratio]
+        %s:1:77 /scoring/passMark: warning: "passMark" is a percent, so 0.8 is 0.8 %%. Write 80 for \
+        80 %%. [percent-as-ratio]
            1 | {"id": "tiny", "version": "1.0.0", "title": "Tiny", "scoring": {"passMark": 0.8},
              |%s^^^
         """
@@ -79,6 +79,17 @@ class LintCommandTest {
 
     assertThat(ran.out()).matches(".*: clean\\. \\d+ rules looked at tiny@1\\.0\\.0\\.\n");
     assertThat(ran.exit()).isZero();
+  }
+
+  @Test
+  void lint_warningAndNotice_eachSaysWhichItIs() throws IOException {
+    Files.writeString(card, CARD.replace(", \"guidance\": \"No slang.\"", ""));
+
+    assertThat(RunResult.qa("lint", card).out())
+        .contains(
+            ":1:77 /scoring/passMark: warning: \"passMark\" is a percent",
+            " /sections/0/questions/0: notice: question 'a' decides 100 % of the score")
+        .endsWith(": 1 warning, 1 notice.\n");
   }
 
   @Test

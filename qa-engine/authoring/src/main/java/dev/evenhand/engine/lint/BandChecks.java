@@ -5,6 +5,7 @@ import dev.evenhand.api.scorecard.AutoFail;
 import dev.evenhand.api.scorecard.Band;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Bands into which nothing can score. */
@@ -16,15 +17,27 @@ final class BandChecks {
     tell(
         card,
         "/scoring",
-        "the card",
+        span -> ofCard(span, reach),
         card.card().scoring().bands(),
         () -> ofCard(card, reach),
         found);
     for (PlacedSection one : card.sections()) {
-      tell(card, one.path(), one.name(), one.section().bands(), () -> reach.of(one), found);
+      tell(
+          card,
+          one.path(),
+          span -> scores(one.name(), span),
+          one.section().bands(),
+          () -> reach.of(one),
+          found);
     }
     for (PlacedQuestion one : card.questions()) {
-      tell(card, one.path(), one.name(), one.question().bands(), () -> reach.of(one), found);
+      tell(
+          card,
+          one.path(),
+          span -> scores(one.name(), span),
+          one.question().bands(),
+          () -> reach.of(one),
+          found);
     }
   }
 
@@ -42,6 +55,20 @@ final class BandChecks {
     return reach.ofCard().map(span -> zeroed ? span.with(Fraction.ZERO) : span);
   }
 
+  private static String ofCard(Span span, Reach reach) {
+    return reach.neverHasOpportunity()
+        ? "no critical question has a share of the score"
+        : reach.heldAgainstMarks() + fromTo(span);
+  }
+
+  private static String scores(String part, Span span) {
+    return part + " scores" + fromTo(span);
+  }
+
+  private static String fromTo(Span span) {
+    return " from %s to %s".formatted(Percents.of(span.low()), Percents.of(span.high()));
+  }
+
   private interface Reached {
     Optional<Span> span();
   }
@@ -50,7 +77,7 @@ final class BandChecks {
   private static void tell(
       LintedCard card,
       String path,
-      String what,
+      Function<Span, String> reason,
       List<Band> bands,
       Reached reached,
       Check.Findings found) {
@@ -65,12 +92,8 @@ final class BandChecks {
       if (above || below) {
         found.add(
             path + "/bands/" + i,
-            "nothing scores as \"%s\": %s scores from %s to %s"
-                .formatted(
-                    bands.get(i).label(),
-                    what,
-                    Percents.of(span.get().low()),
-                    Percents.of(span.get().high())),
+            "nothing scores as \"%s\": %s"
+                .formatted(bands.get(i).label(), reason.apply(span.get())),
             "Move the band, or remove it.");
       }
     }

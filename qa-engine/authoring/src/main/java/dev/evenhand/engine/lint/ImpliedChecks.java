@@ -63,7 +63,8 @@ final class ImpliedChecks {
                     one.path() + "/answeredBy",
                     "the answer to %s follows from %s alone, so what that asks counts twice"
                         .formatted(one.name(), other.name()),
-                    "Give one of the two a weight of 0, or let a reviewer judge both."));
+                    "Show one of the two unscored with \"excluded\": true, or let a reviewer judge"
+                        + " both."));
   }
 
   private static Stream<Condition> seenBy(PlacedQuestion one) {
@@ -111,8 +112,8 @@ final class ImpliedChecks {
                       "%s is asked only where the auto-fail of %s has failed the card, so its"
                               .formatted(one.name(), rule.owner())
                           + " answers change neither score nor outcome",
-                      "Give it a weight of 0 if it is for the record, or show it in other cases"
-                          + " too."));
+                      "Show it unscored with \"excluded\": true if it is for the record, or show"
+                          + " it in other cases too."));
     }
   }
 

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Between which ratios a level of a card lies: what its parts come to under its method. */
@@ -73,22 +72,27 @@ final class LevelReach {
     return parts.stream().map(Span.Part::span).reduce(Span::with).orElseThrow();
   }
 
+  /** In the order of scoring: what always holds, then what may be set in its place. */
   private Span limited(PlacedSection placed, Span span) throws NotSimple {
     Section section = placed.section();
     Span limited = span;
-    List<Limit> limits =
-        Stream.concat(
-                Stream.concat(
-                    Stream.ofNullable(section.minimum()), Stream.ofNullable(section.maximum())),
-                section.set().stream().map(SetScore::to))
-            .toList();
-    for (Limit limit : limits) {
-      if (limit.unit() == Limit.Unit.POINTS) {
-        throw new NotSimple();
-      }
-      limited = limited.with(Fraction.of(limit.amount()));
+    if (section.maximum() != null) {
+      limited = limited.atMost(ratio(section.maximum()));
+    }
+    if (section.minimum() != null) {
+      limited = limited.atLeast(ratio(section.minimum()));
+    }
+    for (SetScore set : section.set()) {
+      limited = limited.with(ratio(set.to()));
     }
     return zeroed.with(placed, limited.within(section.bounds()));
+  }
+
+  private static Fraction ratio(Limit limit) throws NotSimple {
+    if (limit.unit() == Limit.Unit.POINTS) {
+      throw new NotSimple();
+    }
+    return Fraction.of(limit.amount());
   }
 
   /** Under deductions what parts gain or, below 0, lose; else their ratios. */

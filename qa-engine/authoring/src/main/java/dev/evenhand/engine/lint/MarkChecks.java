@@ -4,6 +4,7 @@ import com.google.common.collect.Iterables;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.scorecard.Band;
 import dev.evenhand.api.scorecard.Bounds;
+import dev.evenhand.api.scorecard.NoOpportunity;
 import dev.evenhand.api.scorecard.Scoring;
 import java.math.BigDecimal;
 import java.util.List;
@@ -26,13 +27,15 @@ final class MarkChecks {
   private static void forEachMark(LintedCard card, MarkCheck check) {
     Reach reach = Reach.of(card);
     Scoring scoring = card.card().scoring();
-    run(check, "/scoring", "the card", scoring.passMark(), reach.ofCard());
+    if (!reach.neverHasOpportunity()) {
+      run(check, "/scoring", reach.heldAgainstMarks(), scoring.passMark(), reach.ofCard());
+    }
     for (PlacedSection one : card.sections()) {
-      String what = "section '%s'".formatted(one.section().id());
+      String what = one.name() + " scores";
       run(check, one.path(), what, one.section().passMark(), reach.of(one));
     }
     for (PlacedQuestion one : card.questions()) {
-      String what = "question '%s'".formatted(one.id());
+      String what = one.name() + " scores";
       run(check, one.path(), what, one.question().passMark(), reach.of(one));
     }
   }
@@ -56,11 +59,13 @@ final class MarkChecks {
           if (span.isPresent() && span.get().high().compareTo(wanted) < 0) {
             found.add(
                 path,
-                "no answers reach the pass mark of %s: %s scores %s at most"
+                "no answers reach the pass mark of %s: %s %s at most"
                     .formatted(Percents.of(mark), what, Percents.of(span.get().high())),
                 "Lower the pass mark, or let the best answers earn everything.");
           }
         });
+    neverHasOpportunity(
+        card, NoOpportunity.EXCLUDED, "no answers reach the pass mark of %s", found);
     if (card.card().scoring().passMark() != null && card.counting().isEmpty() && unscored(card)) {
       found.add(
           "/scoring/passMark",
@@ -82,12 +87,28 @@ final class MarkChecks {
           if (span.isPresent() && span.get().low().compareTo(wanted) >= 0) {
             found.add(
                 path,
-                "the pass mark of %s fails nobody: %s scores %s at least"
+                "the pass mark of %s fails nobody: %s %s at least"
                     .formatted(Percents.of(mark), what, Percents.of(span.get().low())),
                 "Raise the pass mark, lower the scores of bad answers, or remove the pass mark if"
                     + " auto-fails alone shall fail.");
           }
         });
+    neverHasOpportunity(card, NoOpportunity.CLEAN, "the pass mark of %s fails nobody", found);
+  }
+
+  /** Told of a card of which no critical question ever counts, under one policy for that. */
+  private static void neverHasOpportunity(
+      LintedCard card, NoOpportunity policy, String claim, Check.Findings found) {
+    BigDecimal mark = card.card().scoring().passMark();
+    if (mark != null
+        && card.card().scoring().noOpportunity() == policy
+        && Reach.of(card).neverHasOpportunity()) {
+      found.add(
+          "/scoring/passMark",
+          claim.formatted(Percents.of(mark)) + ": no critical question has a share of the score",
+          "Give the critical questions a weight, in sections whose method is not \"none\", or leave"
+              + " out \"passOn\".");
+    }
   }
 
   /** Who passes and who fails should not be called the same. */

@@ -3,6 +3,7 @@ package dev.evenhand.engine.lint;
 import com.google.common.collect.Sets;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.NotApplicablePolicy;
+import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.RatioPolicy;
 import dev.evenhand.api.scorecard.Scoring;
@@ -42,6 +43,15 @@ record PlacedQuestion(
   /** Whether it decides a part of the score. */
   boolean counts() {
     return share > 0;
+  }
+
+  /** Whether it, or an answer to it, can earn more than is asked for. */
+  boolean hasBonus() {
+    return question.bonus() || question.kind().options().stream().anyMatch(Option::bonus);
+  }
+
+  boolean critical() {
+    return question.critical() != null;
   }
 
   /** Whether it may be hidden, by itself or with a section around it. */

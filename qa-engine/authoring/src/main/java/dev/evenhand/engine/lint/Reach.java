@@ -2,6 +2,7 @@ package dev.evenhand.engine.lint;
 
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.scorecard.Bounds;
+import dev.evenhand.api.scorecard.NoOpportunity;
 import dev.evenhand.api.scorecard.PassOn;
 import dev.evenhand.api.scorecard.Scoring;
 import java.util.ArrayList;
@@ -48,6 +49,9 @@ final class Reach {
   private static final Span ANYTHING =
       Span.of(Fraction.of(-1_000_000_000L, 1), Fraction.of(1_000_000_000L, 1));
 
+  /** As what an evaluation without an error counts. */
+  private static final Span CLEAN = Span.of(Fraction.ONE, Fraction.ONE);
+
   /** The rest is taken before bounds and limits. */
   private @Nullable Span rest() throws NotSimple {
     for (PlacedQuestion one : card.questions()) {
@@ -87,17 +91,37 @@ final class Reach {
     return found(() -> questions.ratio(question));
   }
 
+  /** What {@link #ofCard} is of, as findings name it, with its verb. */
+  String heldAgainstMarks() {
+    return card.card().scoring().passOn() == PassOn.CRITICAL
+        ? "its critical questions score"
+        : "the card scores";
+  }
+
+  /**
+   * Whether critical questions alone are held against the marks, and none of them ever counts:
+   * {@code noOpportunity} decides for every evaluation.
+   */
+  boolean neverHasOpportunity() {
+    return card.card().scoring().passOn() == PassOn.CRITICAL
+        && isCriticalSimple()
+        && !card.counting().isEmpty()
+        && card.counting().stream().noneMatch(PlacedQuestion::critical);
+  }
+
+  private boolean isCriticalSimple() {
+    return card.questions().stream().noneMatch(one -> one.countsAsRest() || one.hasBonus())
+        && card.hasSteadyShares()
+        && card.sections().stream().allMatch(PlacedSection::plain);
+  }
+
   /**
    * The mean of the critical questions by their shares; where these hang on what applies, no more
-   * than what the best and the worst of them come to.
+   * than what the best and the worst of them come to. Where none of them needs to count, also what
+   * {@code noOpportunity} takes for it.
    */
   private @Nullable Span ofCritical() throws NotSimple {
-    boolean rest = card.questions().stream().anyMatch(PlacedQuestion::countsAsRest);
-    boolean bonus = card.questions().stream().anyMatch(one -> one.question().bonus());
-    if (rest
-        || bonus
-        || !card.hasSteadyShares()
-        || !card.sections().stream().allMatch(PlacedSection::plain)) {
+    if (!isCriticalSimple()) {
       throw new NotSimple();
     }
     QuestionReach apart = new QuestionReach(ZeroedParts.ofQuestions(card), null, false);
@@ -105,15 +129,26 @@ final class Reach {
     boolean steady = card.counting().stream().noneMatch(PlacedQuestion::canBeLeftOut);
     for (PlacedQuestion one : card.counting()) {
       Span span = apart.ratio(one); // of all, as options that are a bonus change the shares too
-      if (one.question().critical() != null) {
+      if (one.critical()) {
         parts.add(new Span.Part(card.exactShare(one.id()), span, false));
       }
     }
     if (parts.isEmpty()) {
-      return null;
+      return isCleanWithoutCritical() ? CLEAN : null;
     }
-    return steady
-        ? Span.mean(parts)
-        : parts.stream().map(Span.Part::span).reduce(Span::with).orElseThrow();
+    Span span =
+        steady
+            ? Span.mean(parts)
+            : parts.stream().map(Span.Part::span).reduce(Span::with).orElseThrow();
+    return isCleanWithoutCritical() ? span.with(CLEAN) : span;
+  }
+
+  /** Whether others may count where no critical question does, and the card then is clean. */
+  private boolean isCleanWithoutCritical() {
+    return card.card().scoring().noOpportunity() == NoOpportunity.CLEAN
+        && card.counting().stream().anyMatch(one -> !one.critical())
+        && card.counting().stream()
+            .filter(PlacedQuestion::critical)
+            .allMatch(PlacedQuestion::canBeLeftOut);
   }
 }

@@ -42,6 +42,14 @@ record Span(Fraction low, Fraction high) {
     return new Span(low.plus(more), high.plus(more));
   }
 
+  Span atMost(Fraction limit) {
+    return new Span(low.min(limit), high.min(limit));
+  }
+
+  Span atLeast(Fraction limit) {
+    return new Span(low.max(limit), high.max(limit));
+  }
+
   Span within(@Nullable Bounds bounds) {
     if (bounds == null || bounds == Bounds.UNBOUNDED) {
       return this;

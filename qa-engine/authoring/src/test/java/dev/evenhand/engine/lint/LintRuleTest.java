@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs the examples of every rule: what is called bad is found, what is called good is not. */
 class LintRuleTest {
@@ -37,6 +38,16 @@ class LintRuleTest {
   @MethodSource("rules")
   void goodExample_ofEachRule_isNotFound(LintRule rule) {
     assertThat(found(rule.good())).doesNotContain(rule.id());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"question-implied", "question-after-fail"})
+  void remedy_ofAQuestionThatDecidesNothing_bringsNothingNew(String id) {
+    LintRule rule = LintRule.find(id).orElseThrow();
+
+    assertThat(rule.remedy()).contains("\"excluded\": true");
+    assertThat(rule.good()).contains("\"excluded\": true").doesNotContain("weight");
+    assertThat(found(rule.bad())).containsAll(found(rule.good()));
   }
 
   @ParameterizedTest

@@ -2,9 +2,11 @@ package dev.evenhand.engine.lint;
 
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.AutoFail;
+import dev.evenhand.api.scorecard.Band;
 import dev.evenhand.api.scorecard.Critical;
 import dev.evenhand.api.scorecard.CriticalClass;
 import dev.evenhand.api.scorecard.Method;
+import dev.evenhand.api.scorecard.NoOpportunity;
 import dev.evenhand.api.scorecard.NotApplicablePolicy;
 import dev.evenhand.api.scorecard.NumberRange;
 import dev.evenhand.api.scorecard.Option;
@@ -39,7 +41,13 @@ final class SmallCards {
     /** "Not applicable" counts as the rest of the card. */
     REST,
     /** Critical questions alone are held against the pass mark; all questions apply. */
-    CRITICAL
+    CRITICAL,
+    /** The same where none of them may count: they may not apply, or have no weight. */
+    OPPORTUNITY;
+
+    boolean critical() {
+      return this == CRITICAL || this == OPPORTUNITY;
+    }
   }
 
   private static final NotApplicablePolicy[] POLICIES = {
@@ -66,26 +74,36 @@ final class SmallCards {
 
   static Scorecard of(long seed, Sort sort) {
     SmallCards cards = new SmallCards(seed, sort);
-    Scoring scoring =
+    Scoring.Builder scoring =
         Scoring.builder()
             .method(
                 sort == Sort.DEDUCTING
                     ? Method.DEDUCTIONS
                     : cards.one(Method.WEIGHTED, Method.WEIGHTED, Method.POINTS))
             .start(BigDecimal.valueOf(sort == Sort.DEDUCTING ? 5 + cards.random.nextInt(20) : 100))
-            .passOn(sort == Sort.CRITICAL ? PassOn.CRITICAL : PassOn.SCORE)
+            .passOn(sort.critical() ? PassOn.CRITICAL : PassOn.SCORE)
             .notApplicable(sort == Sort.REST ? NotApplicablePolicy.REST : cards.one(POLICIES))
             .ratio(cards.one(RatioPolicy.MAX, RatioPolicy.MAX, RatioPolicy.RANGE))
-            .passMark(BigDecimal.valueOf(5L * cards.random.nextInt(21), 2))
-            .build();
-    boolean weights = sort != Sort.DEDUCTING && cards.random.nextBoolean();
+            .passMark(BigDecimal.valueOf(5L * cards.random.nextInt(21), 2));
+    if (sort == Sort.OPPORTUNITY) {
+      scoring.noOpportunity(cards.one(NoOpportunity.values())).bands(cards.bands());
+    }
+    return cards.card(scoring.build());
+  }
+
+  private List<Band> bands() {
+    BigDecimal high = BigDecimal.valueOf(5L + 5L * random.nextInt(20), 2);
+    return List.of(new Band(high, Text.of("High")), new Band(BigDecimal.ZERO, Text.of("Low")));
+  }
+
+  private Scorecard card(Scoring scoring) {
+    boolean weights = sort != Sort.DEDUCTING && random.nextBoolean();
     return Scorecard.builder(new ScorecardRef("small", "1.0.0"))
         .title(Text.of("Small"))
         .scoring(scoring)
         .sections(
             List.of(
-                cards.section("a", scoring.method(), weights),
-                cards.section("b", scoring.method(), weights)))
+                section("a", scoring.method(), weights), section("b", scoring.method(), weights)))
         .build();
   }
 
@@ -115,11 +133,12 @@ final class SmallCards {
       options.add(Option.of("o" + i, from + step * i));
     }
     QuestionKind kind = kind(options);
+    int least = sort == Sort.OPPORTUNITY ? 0 : 1;
     Question.Builder question =
         Question.builder(section + questions++, kind)
-            .weight(weights ? BigDecimal.valueOf(1 + random.nextInt(3)) : null)
+            .weight(weights ? BigDecimal.valueOf(least + random.nextInt(3)) : null)
             .allowNotApplicable(sort != Sort.CRITICAL && random.nextInt(3) == 0);
-    if (sort == Sort.CRITICAL && random.nextBoolean()) {
+    if (sort.critical() && random.nextBoolean()) {
       question.critical(Critical.of(CriticalClass.CUSTOMER));
     }
     if (random.nextInt(3) == 0 || kind instanceof QuestionKind.Numeric) {
