@@ -34,7 +34,7 @@ final class RangeWords {
                 byId.getOrDefault(range.id(), range.id())
                     + (range.score() == null
                         ? ""
-                        : ": " + words.say("points", words.number(range.score()))))
+                        : ": " + words.points(range.score())))
         .toList();
   }
 
@@ -54,7 +54,7 @@ final class RangeWords {
     return number == null ? "" : words.number(number);
   }
 
-  private static String unit(Question question, FormWords words) {
+  static String unit(Question question, FormWords words) {
     return question.kind() instanceof Numeric numeric && numeric.unit() != null
         ? "\u00a0" + numeric.unit().in(words.language())
         : "";
