@@ -33,7 +33,9 @@ final class AnswerRules {
     return beyond ? limits(question) : Optional.empty();
   }
 
-  /** The numbers that {@code question} takes, if its value scores; empty where nothing limits it. */
+  /**
+   * The numbers that {@code question} takes, if its value scores; empty where nothing limits it.
+   */
   static Optional<String> limits(Question question) {
     BigDecimal max = question.max();
     if (max == null

@@ -76,8 +76,7 @@ class FormRulesTest {
     String ranges =
         "\"ranges\": [{\"id\": \"short\", \"to\": 10, \"score\": 1}, {\"id\": \"long\", \"score\": 0}]";
 
-    assertThat(
-            question("\"type\": \"number\", \"unit\": \"s\", " + ranges, language).ranges())
+    assertThat(question("\"type\": \"number\", \"unit\": \"s\", " + ranges, language).ranges())
         .containsExactly(first, second);
   }
 
@@ -152,9 +151,7 @@ class FormRulesTest {
   void rules_lowestWithinSections_sayItThere() {
     FormView form =
         FormView.of(
-            card(
-                "\"method\": \"weighted\", \"sectionMethod\": \"lowest\"",
-                "\"type\": \"yes-no\""),
+            card("\"method\": \"weighted\", \"sectionMethod\": \"lowest\"", "\"type\": \"yes-no\""),
             "en");
 
     assertThat(form.rules()).isEmpty();

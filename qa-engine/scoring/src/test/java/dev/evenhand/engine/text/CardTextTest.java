@@ -6,8 +6,8 @@ import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.card.JsonScorecards;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CardTextTest {
   private static final String JSON =
@@ -144,8 +144,7 @@ class CardTextTest {
            {"id": "x", "ask": "X?", "type": "yes-no", "weight": 0}]}]}
         """
             .formatted(method, method);
-    Scorecard card =
-        JsonScorecards.read("c.json", json.getBytes(StandardCharsets.UTF_8)).orThrow();
+    Scorecard card = JsonScorecards.read("c.json", json.getBytes(StandardCharsets.UTF_8)).orThrow();
 
     assertThat(CardText.outline(card, "en"))
         .isEqualTo(

@@ -59,8 +59,7 @@ record NumberWords(Question question, Numeric kind, FormWords words) {
   }
 
   private String most(BigDecimal max) {
-    boolean capped =
-        question.bounds() != Bounds.UNBOUNDED && question.bounds() != Bounds.UNCAPPED;
+    boolean capped = question.bounds() != Bounds.UNBOUNDED && question.bounds() != Bounds.UNCAPPED;
     return " " + words.say(capped ? "number.most" : "number.full", words.points(max));
   }
 }

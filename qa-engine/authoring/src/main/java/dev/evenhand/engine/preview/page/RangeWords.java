@@ -32,9 +32,7 @@ final class RangeWords {
         .map(
             range ->
                 byId.getOrDefault(range.id(), range.id())
-                    + (range.score() == null
-                        ? ""
-                        : ": " + words.points(range.score())))
+                    + (range.score() == null ? "" : ": " + words.points(range.score())))
         .toList();
   }
 
