@@ -25,6 +25,19 @@ final class AnswerRules {
    */
   static Optional<String> beyondLimits(Question question, Answer answer) {
     BigDecimal max = question.max();
+    boolean beyond =
+        max != null
+            && answer instanceof Answer.Quantity number
+            && (number.value().compareTo(least(question, max)) < 0
+                || number.value().compareTo(max) > 0);
+    return beyond ? limits(question) : Optional.empty();
+  }
+
+  /**
+   * The numbers that {@code question} takes, if its value scores; empty where nothing limits it.
+   */
+  static Optional<String> limits(Question question) {
+    BigDecimal max = question.max();
     if (max == null
         || max.signum() <= 0
         || !question.kind().scoredByValue()
@@ -32,14 +45,9 @@ final class AnswerRules {
       return Optional.empty();
     }
     BigDecimal least = least(question, max);
-    boolean beyond =
-        answer instanceof Answer.Quantity number
-            && (number.value().compareTo(least) < 0 || number.value().compareTo(max) > 0);
-    return beyond
-        ? Optional.of(
-            "a number from %s to %s%s"
-                .formatted(Decimals.plain(least), Decimals.plain(max), steps(question)))
-        : Optional.empty();
+    return Optional.of(
+        "a number from %s to %s%s"
+            .formatted(Decimals.plain(least), Decimals.plain(max), steps(question)));
   }
 
   /** A scale that goes in steps begins at 0. */

@@ -98,6 +98,7 @@ public record Question(
       return allowNotApplicable ? Optional.empty() : Optional.of(withoutNotApplicable());
     }
     return kind.refusal(answer)
+        .map(allowed -> AnswerRules.limits(this).orElse(allowed))
         .or(() -> AnswerRules.beyondLimits(this, answer))
         .or(() -> AnswerRules.offStep(this, answer))
         .map(allowed -> allowNotApplicable ? allowed + ", \"n/a\"" : allowed);

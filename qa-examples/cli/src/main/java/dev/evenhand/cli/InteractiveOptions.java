@@ -17,7 +17,8 @@ final class InteractiveOptions {
   @Option(
       names = "--interactive",
       description =
-          "Ask the questions of the card one by one, then score: INPUT or --scorecard names it.")
+          "Ask the questions of the card one by one, then score: INPUT or --scorecard names it. The"
+              + " interaction and the reviewer are asked first, then metadata that the card uses.")
   private boolean interactive;
 
   @Option(
@@ -29,6 +30,18 @@ final class InteractiveOptions {
   @Option(names = "--language", description = "With --interactive: such as de.")
   private String language = "";
 
+  @Option(
+      names = "--interaction",
+      paramLabel = "NAME",
+      description = "With --interactive: what is evaluated; not asked then.")
+  private @Nullable String interaction;
+
+  @Option(
+      names = "--reviewer",
+      paramLabel = "NAME",
+      description = "With --interactive: who answers; not asked then.")
+  private @Nullable String reviewer;
+
   /** Whether questions are asked. */
   boolean wanted() {
     return interactive;
@@ -36,16 +49,29 @@ final class InteractiveOptions {
 
   /** Ends the command if options are given that mean nothing without questions. */
   void check() {
-    if (!interactive && (output != null || !language.isEmpty())) {
-      throw new Stop(
-          (output == null ? "--language" : "--output") + " goes with --interactive; add that.");
+    if (interactive) {
+      return;
+    }
+    refuse(output, "--output");
+    refuse(language.isEmpty() ? null : language, "--language");
+    refuse(interaction, "--interaction");
+    refuse(reviewer, "--reviewer");
+  }
+
+  private static void refuse(@Nullable Object given, String option) {
+    if (given != null) {
+      throw new Stop(option + " goes with --interactive; add that.");
     }
   }
 
   /** Asks, scores and explains. */
   int run(Scorecard card, Console console) throws IOException {
     TypedLines lines = TypedLines.ofInput();
-    FormDialog.Result result = FormDialog.of(card, language, terminal(console, lines)).run();
+    FormDialog.Result result =
+        FormDialog.of(card, language, terminal(console, lines))
+            .withInteraction(interaction)
+            .withReviewer(reviewer)
+            .run();
     console.prompt("\n");
     if (result.explanation() == null) {
       console.line("No score: nothing was answered that counts.");

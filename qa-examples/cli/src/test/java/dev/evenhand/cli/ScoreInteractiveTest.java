@@ -60,6 +60,23 @@ class ScoreInteractiveTest {
   }
 
   @Test
+  void score_interactionAndReviewerGiven_asksQuestionsAtOnce() throws Exception {
+    RunResult result = score("1\n2\n", "--interaction", "call-7", "--reviewer", "ana");
+
+    assertThat(result.exit()).isZero();
+    assertThat(result.out()).contains("interaction call-7, reviewer ana", "100.00 %  PASSED");
+    assertThat(result.err()).doesNotContain("Interaction>", "Reviewer>");
+  }
+
+  @Test
+  void score_interactionOrReviewerWithoutQuestions_saysWithWhatTheyGo() throws Exception {
+    assertThat(RunResult.qa("score", "x", "--interaction", "call-7").err())
+        .isEqualTo("--interaction goes with --interactive; add that.\n");
+    assertThat(RunResult.qa("score", "x", "--reviewer", "ana").err())
+        .isEqualTo("--reviewer goes with --interactive; add that.\n");
+  }
+
+  @Test
   void score_inputEnds_addsTheLineAndSaysThatItIsNotFinished() throws Exception {
     Path file = folder.resolve("tried.ndjson");
 

@@ -42,8 +42,8 @@ final class DialogQuestion {
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add("");
-    lines.add(
-        "%s  %s  (%s)".formatted(question.number(), question.ask().words(), question.share()));
+    String share = question.share().isEmpty() ? "" : "  (" + question.share() + ")";
+    lines.add(question.number() + "  " + question.ask().words() + share);
     question.notes().forEach(note -> lines.add("     " + note));
     byKey.forEach((key, choice) -> lines.add(line(key, choice)));
     if (question.widget() == Widget.MANY) {

@@ -90,6 +90,25 @@ public final class FormDialog {
     return new FormDialog(FormScoring.of(card), FormView.of(card, language), terminal);
   }
 
+  /** Of the interaction with that name, which is not asked for then; null or a blank one asks. */
+  public FormDialog withInteraction(@Nullable String interaction) {
+    return with("interaction", interaction);
+  }
+
+  /** Answered by that reviewer, who is not asked for then; null or a blank one asks. */
+  public FormDialog withReviewer(@Nullable String reviewer) {
+    return with("reviewer", reviewer);
+  }
+
+  private FormDialog with(String field, @Nullable String value) {
+    if (value == null || value.isBlank()) {
+      fields.remove(field);
+    } else {
+      fields.put(field, List.of(value.strip()));
+    }
+    return this;
+  }
+
   /** Asks until all is answered or the input ends. */
   public Result run() throws IOException {
     terminal.tell(form.title().words() + " (" + form.ref() + ")");
@@ -105,8 +124,9 @@ public final class FormDialog {
   }
 
   private boolean askFacts() throws IOException {
-    return askField("interaction", words.say("blank.interaction"))
-        && askField("reviewer", words.say("blank.reviewer"))
+    return (fields.containsKey("interaction")
+            || askField("interaction", words.say("blank.interaction")))
+        && (fields.containsKey("reviewer") || askField("reviewer", words.say("blank.reviewer")))
         && askAllFacts();
   }
 

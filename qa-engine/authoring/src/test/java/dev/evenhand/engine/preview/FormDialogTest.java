@@ -17,23 +17,23 @@ class FormDialogTest {
   private final List<String> shown = new ArrayList<>();
 
   private FormDialog.Result answer(String language, String... lines) throws IOException {
-    Queue<String> left = new ArrayDeque<>(List.of(lines));
-    return FormDialog.of(
-            DeskCard.card(),
-            language,
-            new FormDialog.Terminal() {
-              @Override
-              public void tell(String line) {
-                shown.add(line);
-              }
+    return FormDialog.of(DeskCard.card(), language, terminal(lines)).run();
+  }
 
-              @Override
-              public @Nullable String ask(String prompt) {
-                shown.add(prompt);
-                return left.poll();
-              }
-            })
-        .run();
+  private FormDialog.Terminal terminal(String... lines) {
+    Queue<String> left = new ArrayDeque<>(List.of(lines));
+    return new FormDialog.Terminal() {
+      @Override
+      public void tell(String line) {
+        shown.add(line);
+      }
+
+      @Override
+      public @Nullable String ask(String prompt) {
+        shown.add(prompt);
+        return left.poll();
+      }
+    };
   }
 
   @Test
@@ -174,6 +174,31 @@ class FormDialogTest {
             "2.4 Längste Stille? Bitte diese Frage beantworten.");
     assertThat(Objects.requireNonNull(result.explanation()).score().percent().orElseThrow())
         .isEqualByComparingTo("70");
+  }
+
+  @Test
+  void run_interactionAndReviewerGiven_areNotAsked() throws IOException {
+    FormDialog.Result result =
+        FormDialog.of(DeskCard.card(), "en", terminal("", "", "1"))
+            .withInteraction("call-7")
+            .withReviewer("ana")
+            .run();
+
+    assertThat(shown).contains("channel> ").doesNotContain("Interaction> ", "Reviewer> ");
+    assertThat(result.evaluation().interaction().id()).isEqualTo("call-7");
+    assertThat(result.evaluation().reviewer().id()).isEqualTo("ana");
+    assertThat(result.evaluation().answers()).isEqualTo(Map.of("greeting", Answer.of("yes")));
+  }
+
+  @Test
+  void run_blankInteraction_isAsked() throws IOException {
+    FormDialog.of(DeskCard.card(), "en", terminal())
+        .withInteraction(" ")
+        .withReviewer("ana")
+        .withReviewer(null)
+        .run();
+
+    assertThat(shown).contains("Interaction> ");
   }
 
   @Test

@@ -13,11 +13,13 @@ final class AnswerNotices {
   private static final String REMEDY =
       "Write %s to be exact; qa's option --strict refuses other answers.";
 
+  private final AnswerText known;
   private final Question question;
   private final Location location;
 
-  AnswerNotices(Question question, Location location) {
-    this.question = question;
+  AnswerNotices(AnswerText known, Location location) {
+    this.known = known;
+    this.question = known.question();
     this.location = location;
   }
 
@@ -57,7 +59,7 @@ final class AnswerNotices {
             path(),
             "question '%s' (%s) can't be answered so".formatted(question.id(), question.ask()),
             "Use one of the allowed answers.")
-        .with(found, question.refusal(written).orElse(null));
+        .with(found, known.refusal(written).orElse(null));
   }
 
   private String path() {

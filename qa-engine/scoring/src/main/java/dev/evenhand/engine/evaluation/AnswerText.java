@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -66,6 +67,16 @@ final class AnswerText {
                 number -> accepted(NumberText.read(text, units())),
                 unscored -> ofDay(text));
     return named.isUnderstood() || !named.candidates().isEmpty() ? named : ofNoAnswer(text);
+  }
+
+  /** What would have been accepted in place of {@code written}: of a number, those beside it. */
+  Optional<String> refusal(Answer written) {
+    boolean number = question.kind() instanceof QuestionKind.Numeric;
+    Answer meant =
+        number && written instanceof Answer.Word word
+            ? NumberText.read(word.value(), units()).answer()
+            : null;
+    return question.refusal(meant == null ? written : meant);
   }
 
   /** As they are written in any language of the card. */

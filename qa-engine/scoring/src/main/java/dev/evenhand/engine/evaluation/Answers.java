@@ -82,7 +82,7 @@ public final class Answers {
   }
 
   private static Checked<ReadAnswer> read(AnswerText known, Reading reading, Answer written) {
-    AnswerNotices notices = new AnswerNotices(known.question(), Location.of("answer"));
+    AnswerNotices notices = new AnswerNotices(known, Location.of("answer"));
     if (!reading.isUnderstood()) {
       return Checked.failed(notices.refusal(reading, written));
     }

@@ -35,7 +35,7 @@ final class EvaluationReading {
       return;
     }
     Reading reading = known.read(answer);
-    AnswerNotices words = new AnswerNotices(known.question(), location);
+    AnswerNotices words = new AnswerNotices(known, location);
     words.notice(reading, answer).ifPresent(notices::add);
     if (!reading.candidates().isEmpty()) {
       problems.add(words.refusal(reading, answer));

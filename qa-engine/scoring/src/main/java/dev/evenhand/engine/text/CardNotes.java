@@ -60,7 +60,7 @@ final class CardNotes {
   /** Everything that is not the default. */
   static String of(Section section, String language) {
     CardNotes notes = new CardNotes(language);
-    notes.addGiven(section.method(), method -> "method: " + method.word());
+    notes.addGiven(section.method(), method -> "method: " + word(method));
     notes.addGiven(section.start(), start -> "starts from " + plain(start));
     notes.addPolicy("not applicable", section.notApplicable());
     notes.addPolicy("unanswered", section.unanswered());
@@ -107,9 +107,18 @@ final class CardNotes {
     Method sections = scoring.sectionMethod();
     boolean deducts = scoring.method() == Method.DEDUCTIONS || sections == Method.DEDUCTIONS;
     return (scoring.profile() == null ? "" : PolicyWords.word(scoring.profile()) + ": ")
-        + scoring.method().word()
-        + (sections == null ? "" : ", sections by " + sections.word())
+        + word(scoring.method())
+        + (sections == null ? "" : ", sections by " + word(sections))
         + (deducts ? " from " + scoring.start().toPlainString() : "");
+  }
+
+  /** With what it means, where no shares tell it. */
+  private static String word(Method method) {
+    return switch (method.word()) {
+      case "lowest", "highest" -> method.word() + " (the " + method.word() + " of these counts)";
+      case "geometric" -> "geometric (the geometric mean of these counts)";
+      default -> method.word();
+    };
   }
 
   private void add(String note) {

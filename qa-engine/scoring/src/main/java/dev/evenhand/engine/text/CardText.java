@@ -3,6 +3,7 @@ package dev.evenhand.engine.text;
 import dev.evenhand.api.score.ScoreNode;
 import dev.evenhand.api.score.ScoreNode.QuestionScore;
 import dev.evenhand.api.score.ScoreNode.SectionScore;
+import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Scorecard;
@@ -83,16 +84,44 @@ public final class CardText {
 
   private String table() {
     TextTable table = new TextTable("", "lrll");
-    ScoringEngine.of(card).shares().parts().forEach(part -> addRow(part, 0, table));
+    SectionScore all = ScoringEngine.of(card).shares();
+    addRows(all, new Level(0, Level.isNamed(all)), table);
     return table.text();
   }
 
-  private void addRow(ScoreNode node, int depth, TextTable table) {
-    String indent = "  ".repeat(depth);
+  /**
+   * Where rows stand.
+   *
+   * @param unshared whether a section around them has a method with a name, such as lowest, which
+   *     gives no part a share of the score
+   */
+  private record Level(int depth, boolean unshared) {
+    Level within(SectionScore section) {
+      return new Level(depth + 1, unshared || isNamed(section));
+    }
+
+    static boolean isNamed(SectionScore section) {
+      return section.method() instanceof Method.Named;
+    }
+  }
+
+  private void addRows(SectionScore section, Level level, TextTable table) {
+    section.parts().forEach(part -> addRow(part, level, table));
+  }
+
+  private static String share(ScoreNode node, boolean unshared) {
     boolean counts = node.effectiveWeight().signum() > 0;
     boolean adds = !counts && node.contribution().signum() > 0;
+    if (unshared && (counts || adds)) {
+      return "";
+    }
     String bonus = adds ? "+" + Words.pointsPercent(node.contribution()) : "-";
-    String share = counts ? Words.pointsPercent(node.effectiveWeight()) : bonus;
+    return counts ? Words.pointsPercent(node.effectiveWeight()) : bonus;
+  }
+
+  private void addRow(ScoreNode node, Level level, TextTable table) {
+    String indent = "  ".repeat(level.depth());
+    String share = share(node, level.unshared());
     if (node instanceof QuestionScore) {
       Question question = find(questionsById, node.id());
       String ask = Words.shortened(question.ask().in(language), ASK);
@@ -100,7 +129,7 @@ public final class CardText {
     } else if (node instanceof SectionScore section) {
       String notes = CardNotes.of(find(sectionsById, node.id()), language);
       table.row(indent + node.title().in(language), share, "", notes);
-      section.parts().forEach(part -> addRow(part, depth + 1, table));
+      addRows(section, level.within(section), table);
     }
   }
 

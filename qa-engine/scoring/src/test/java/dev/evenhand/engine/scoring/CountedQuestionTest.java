@@ -11,6 +11,7 @@ import dev.evenhand.api.score.ScoreNode;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.card.JsonScorecards;
+import dev.evenhand.engine.evaluation.Answers;
 import dev.evenhand.engine.explain.AnswerChange;
 import dev.evenhand.engine.explain.Counterfactual;
 import dev.evenhand.engine.explain.Explanation;
@@ -184,6 +185,24 @@ class CountedQuestionTest {
                 + "; allowed: "
                 + allowed
                 + ". Use one of the allowed answers. [answer-not-allowed]");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "7.3 | 7 or 7.5 (a number in steps of 0.5)",
+        "'7,3' | 7 or 7.5 (a number in steps of 0.5)",
+        "11 | a number from 0 to 10 in steps of 0.5",
+        "-5 | a number from 0 to 10 in steps of 0.5",
+        "much | a number from 0 to 10 in steps of 0.5"
+      })
+  void parse_textThatIsNoneOfTheNumbers_isRefusedAsTheNumberIs(String text, String allowed) {
+    Scorecard card = card("", "\"scoredBy\": \"value\", \"max\": 10, \"step\": 0.5");
+
+    assertThat(Answers.of(card).parse("typos", text).problems())
+        .extracting(Problem::allowed)
+        .containsExactly(allowed);
   }
 
   @ParameterizedTest

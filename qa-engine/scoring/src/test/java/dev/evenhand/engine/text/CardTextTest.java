@@ -6,6 +6,8 @@ import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.card.JsonScorecards;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CardTextTest {
   private static final String JSON =
@@ -123,5 +125,37 @@ class CardTextTest {
 
   private static Scorecard card(String json) {
     return JsonScorecards.read("phone.json", json.getBytes(StandardCharsets.UTF_8)).orThrow();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "lowest | lowest (the lowest of these counts)",
+        "highest | highest (the highest of these counts)",
+        "geometric | geometric (the geometric mean of these counts)"
+      })
+  void outline_partsWithoutShares_saysHowTheyCountAndClaimsNoShare(String method, String said) {
+    String json =
+        """
+        {"id": "c", "version": "1.0.0", "title": "C", "scoring": {"method": "%s"},
+         "sections": [{"id": "s", "title": "S", "weight": 1, "method": "%s", "questions": [
+           {"id": "q", "ask": "Q?", "type": "yes-no", "weight": 1},
+           {"id": "x", "ask": "X?", "type": "yes-no", "weight": 0}]}]}
+        """
+            .formatted(method, method);
+    Scorecard card = JsonScorecards.read("c.json", json.getBytes(StandardCharsets.UTF_8)).orThrow();
+
+    assertThat(CardText.outline(card, "en"))
+        .isEqualTo(
+            """
+            C (c@1.0.0)
+            %s; not applicable: exclude; unanswered: reject
+
+            S           method: %s
+              q     Q?  yes 1, no 0
+              x  -  X?  yes 1, no 0
+            """
+                .formatted(said, said));
   }
 }

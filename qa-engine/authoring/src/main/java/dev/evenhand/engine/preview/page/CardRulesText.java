@@ -13,6 +13,9 @@ final class CardRulesText {
 
   static List<String> of(Scorecard card, FormWords words) {
     List<String> rules = new ArrayList<>();
+    MethodWords.of(card.scoring().method(), words)
+        .map(rule -> words.say("method.sections", rule))
+        .ifPresent(rules::add);
     BigDecimal passMark = card.scoring().passMark();
     if (passMark != null) {
       boolean critical = card.scoring().passOn() == PassOn.CRITICAL;

@@ -2,21 +2,26 @@ package dev.evenhand.engine.preview.page;
 
 import dev.evenhand.api.score.ScoreNode;
 import dev.evenhand.api.score.ScoreNode.SectionScore;
+import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.engine.scoring.ScoringEngine;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Lays the sections and questions of a card out, with their numbers and shares. */
 final class FormLayout {
   private final FormWords words;
   private final Map<String, ScoreNode> shares = new HashMap<>();
+  private final Set<String> unshared = new HashSet<>();
   private final Map<String, String> numbers = new HashMap<>();
   private final NoteWords notes;
   private final QuestionLayout questions;
@@ -25,7 +30,7 @@ final class FormLayout {
   private FormLayout(Scorecard card, FormWords words) {
     this.words = words;
     number(card.sections(), "", 0);
-    share(ScoringEngine.of(card).shares());
+    share(ScoringEngine.of(card).shares(), false);
     Map<String, Question> byId =
         card.questions().stream().collect(Collectors.toMap(Question::id, Function.identity()));
     this.notes = new NoteWords(card, words, new ConditionWords(words, byId, numbers));
@@ -51,13 +56,31 @@ final class FormLayout {
     }
   }
 
-  private void share(SectionScore parent) {
+  /**
+   * @param apart whether no part within decides a share of its own, such as where the lowest counts
+   */
+  private void share(SectionScore parent, boolean apart) {
+    boolean within = apart || parent.method() instanceof Method.Named;
     for (ScoreNode part : parent.parts()) {
       shares.put(part.id(), part);
+      if (within) {
+        unshared.add(part.id());
+      }
       if (part instanceof SectionScore section) {
-        share(section);
+        share(section, within);
       }
     }
+  }
+
+  private List<String> notes(Section section) {
+    List<String> all = new ArrayList<>();
+    if (shares.get(section.id()) instanceof SectionScore score) {
+      MethodWords.of(score.method(), words)
+          .map(rule -> Labels.capital(rule) + ".")
+          .ifPresent(all::add);
+    }
+    all.addAll(notes.of(section));
+    return List.copyOf(all);
   }
 
   private void add(List<Section> sections, int level) {
@@ -69,22 +92,35 @@ final class FormLayout {
               Said.of(section.title(), words.language()),
               Math.min(level, 6),
               share(section.id()),
-              notes.of(section),
+              notes(section),
               section.questions().stream().map(this::question).toList()));
       add(section.sections(), level + 1);
     }
   }
 
   private FormQuestion question(Question question) {
-    return questions.of(question, numbers.getOrDefault(question.id(), ""), share(question.id()));
+    return questions.of(
+        question,
+        numbers.getOrDefault(question.id(), ""),
+        share(question.id()),
+        counts(shares.get(question.id())));
+  }
+
+  private static boolean counts(@Nullable ScoreNode node) {
+    return node != null
+        && (node.effectiveWeight().signum() > 0 || node.contribution().signum() > 0);
   }
 
   private String share(String id) {
     ScoreNode node = shares.get(id);
-    if (node == null || node.effectiveWeight().signum() <= 0) {
-      return node != null && node.contribution().signum() > 0
-          ? words.say("share.bonus", words.percent(node.contribution()))
-          : words.say("share.none");
+    if (node == null || !counts(node)) {
+      return words.say("share.none");
+    }
+    if (unshared.contains(id)) {
+      return "";
+    }
+    if (node.effectiveWeight().signum() <= 0) {
+      return words.say("share.bonus", words.percent(node.contribution()));
     }
     return words.say("share", words.percent(node.effectiveWeight()));
   }

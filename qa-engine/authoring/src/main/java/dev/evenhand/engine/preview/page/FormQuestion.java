@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number such as {@code 2.1}
  * @param guidance how to judge, or null
- * @param share what it decides of the score
+ * @param share what it decides of the score; empty where parts have no shares of it
  * @param notes its conditions and rules, a sentence each
  * @param unit of a number, or null
  * @param ranges what numbers score, if ranges do

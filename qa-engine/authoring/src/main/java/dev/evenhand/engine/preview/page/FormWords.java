@@ -76,6 +76,12 @@ public record FormWords(String language, String own, Properties words) {
     return number.toPlainString().replace(".", say("decimal"));
   }
 
+  /** So many points. */
+  public String points(BigDecimal points) {
+    boolean one = points.abs().compareTo(BigDecimal.ONE) == 0;
+    return say(one ? "points.one" : "points", number(points));
+  }
+
   /** A ratio in percent, with the digits it was declared with. */
   public String percent(BigDecimal ratio) {
     BigDecimal percent = ratio.movePointRight(2).stripTrailingZeros();

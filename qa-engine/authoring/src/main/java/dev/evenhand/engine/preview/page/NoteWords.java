@@ -2,6 +2,7 @@ package dev.evenhand.engine.preview.page;
 
 import dev.evenhand.api.scorecard.AnsweredBy;
 import dev.evenhand.api.scorecard.AutoFail;
+import dev.evenhand.api.scorecard.Critical;
 import dev.evenhand.api.scorecard.Limit;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Scorecard;
@@ -51,6 +52,9 @@ final class NoteWords {
   List<String> of(Question question) {
     List<String> notes = new ArrayList<>();
     addVisibility(question.visibility(), notes);
+    if (question.critical() != null) {
+      addCritical(question.critical(), question, notes);
+    }
     if (question.answeredBy() != null) {
       notes.add(answeredBy(question.answeredBy(), question));
     }
@@ -59,6 +63,17 @@ final class NoteWords {
       notes.add(words.say("passMark.part", words.percent(question.passMark())));
     }
     return List.copyOf(notes);
+  }
+
+  private void addCritical(Critical mark, Question question, List<String> notes) {
+    notes.add(words.say(mark.of() == null ? "critical" : "critical." + mark.of().name()));
+    if (!mark.errorOn().isEmpty()) {
+      List<String> errors =
+          mark.errorOn().stream()
+              .map(value -> words.quoted(conditions.label(question, value)))
+              .toList();
+      notes.add(words.say("critical.on", words.joined(errors, "or")));
+    }
   }
 
   private void addVisibility(@Nullable Visibility visibility, List<String> notes) {
@@ -97,7 +112,7 @@ final class NoteWords {
   private String limit(Limit limit) {
     return limit.unit() == Limit.Unit.PERCENT
         ? words.percent(limit.amount())
-        : words.say("points", words.number(limit.amount()));
+        : words.points(limit.amount());
   }
 
   private String answeredBy(AnsweredBy source, Question question) {

@@ -6,11 +6,13 @@ import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.QuestionKind.MultipleChoice;
+import dev.evenhand.api.scorecard.QuestionKind.Numeric;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.engine.preview.page.FormChoice.Kind;
 import dev.evenhand.engine.preview.page.FormChoice.Mark;
 import dev.evenhand.engine.preview.page.FormQuestion.Widget;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,31 +30,41 @@ final class QuestionLayout {
   }
 
   private @Nullable String unit(QuestionKind kind) {
-    return kind instanceof QuestionKind.Numeric numeric && numeric.unit() != null
+    return kind instanceof Numeric numeric && numeric.unit() != null
         ? numeric.unit().in(words.language())
         : null;
   }
 
-  FormQuestion of(Question question, String number, String share) {
+  /**
+   * @param counts whether answers to it score
+   */
+  FormQuestion of(Question question, String number, String share, boolean counts) {
     return new FormQuestion(
         question.id(),
         number,
         Said.of(question.ask(), words.language()),
         said(question.guidance()),
         share,
-        notes(question),
+        notes(question, counts),
         widget(question.kind()),
         unit(question.kind()),
-        question.kind().options().stream().map(option -> choice(option, question)).toList(),
+        question.kind().options().stream().map(option -> choice(option, question, counts)).toList(),
         RangeWords.scored(question, words),
         notApplicable(question),
         question.causeRequiredOn().isEmpty() ? List.of() : causes());
   }
 
-  private List<String> notes(Question question) {
+  private List<String> notes(Question question, boolean counts) {
     List<String> all = new ArrayList<>(notes.of(question));
     if (question.kind() instanceof MultipleChoice) {
       all.add(words.say("many"));
+    }
+    BigDecimal cap = counts ? cap(question) : null;
+    if (cap != null) {
+      all.add(words.say("many.most", words.points(cap)));
+    }
+    if (question.kind() instanceof Numeric number) {
+      all.addAll(new NumberWords(question, number, words).notes(counts));
     }
     // Ranges are no boxes to tick, so what they bring stands above.
     RangeWords.of(question, words)
@@ -64,6 +76,10 @@ final class QuestionLayout {
     return List.copyOf(all);
   }
 
+  private static @Nullable BigDecimal cap(Question question) {
+    return question.kind() instanceof MultipleChoice several ? several.cap() : null;
+  }
+
   private static Widget widget(QuestionKind kind) {
     return kind.match(
         choosing -> Widget.ONE,
@@ -72,8 +88,12 @@ final class QuestionLayout {
         unscored -> unscored.match(text -> Widget.WORDS, day -> Widget.DAY));
   }
 
-  private FormChoice choice(Option option, Question question) {
+  private FormChoice choice(Option option, Question question, boolean counts) {
     List<Mark> marks = new ArrayList<>(marks(question, option.value()));
+    // What a cap leaves of them is only understood with them.
+    if (counts && cap(question) != null && option.score() != null) {
+      marks.add(new Mark(Kind.OTHER, words.points(option.score())));
+    }
     if (option.bonus()) {
       marks.add(new Mark(Kind.OTHER, words.say("mark.bonus")));
     }

@@ -32,9 +32,7 @@ final class RangeWords {
         .map(
             range ->
                 byId.getOrDefault(range.id(), range.id())
-                    + (range.score() == null
-                        ? ""
-                        : ": " + words.say("points", words.number(range.score()))))
+                    + (range.score() == null ? "" : ": " + words.points(range.score())))
         .toList();
   }
 
@@ -54,7 +52,7 @@ final class RangeWords {
     return number == null ? "" : words.number(number);
   }
 
-  private static String unit(Question question, FormWords words) {
+  static String unit(Question question, FormWords words) {
     return question.kind() instanceof Numeric numeric && numeric.unit() != null
         ? "\u00a0" + numeric.unit().in(words.language())
         : "";
