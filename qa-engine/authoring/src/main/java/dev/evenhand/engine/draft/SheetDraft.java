@@ -33,6 +33,9 @@ public final class SheetDraft {
   /** How many columns a message names. */
   private static final int MOST_NAMES = 20;
 
+  /** What a sheet tells of rows that it gave to nobody. */
+  private static final Set<String> LEFT_OUT = Set.of("title-rows", "repeated-header");
+
   private final String source;
   private final Map<DraftColumn, Integer> columns = new EnumMap<>(DraftColumn.class);
   private final RowProblems problems;
@@ -40,7 +43,11 @@ public final class SheetDraft {
   private final List<DraftQuestion> questions = new ArrayList<>();
   private final RowWeights weights;
   private final SectionHeadings headings = new SectionHeadings(columns);
+  private final TotalRows totals = new TotalRows(columns);
   private String section = "";
+
+  /** The last title of a section, as long as no question stands below it. */
+  private @Nullable SheetRow empty;
 
   private SheetDraft(String source) {
     this.source = source;
@@ -64,7 +71,7 @@ public final class SheetDraft {
     Objects.requireNonNull(reader, "reader");
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(title, "title");
-    Checked<OpenSheet> opened = reader.withMostUnfolded(MOST_UNFOLDED).open(in, source);
+    Checked<OpenSheet> opened = reader.withTotals().withMostUnfolded(MOST_UNFOLDED).open(in, source);
     if (opened.value().isEmpty()) {
       return Checked.failed(opened.problems());
     }
@@ -82,6 +89,7 @@ public final class SheetDraft {
       return Checked.failed(noQuestions(sheet));
     }
     readRows(sheet);
+    tellLeftOut(sheet);
     tellOthers(sheet.names());
     return checked(id, title);
   }
@@ -99,6 +107,26 @@ public final class SheetDraft {
       room.add(row.get(), questions.size() + problems.all().size());
     }
     sheet.broken().ifPresent(problems::add);
+  }
+
+  private void tellLeftOut(OpenSheet sheet) {
+    if (empty != null && !cell(empty, DraftColumn.QUESTION).isEmpty()) {
+      weights.ofQuestion(empty);
+    } else {
+      tellEmptySection();
+    }
+    sheet.guesses().stream()
+        .filter(notice -> LEFT_OUT.contains(notice.code()))
+        .map(notice -> "Line %s: %s.".formatted(notice.location().line(), notice.message()))
+        .forEach(guesses::add);
+  }
+
+  private void tellEmptySection() {
+    if (empty != null) {
+      guesses.add(
+          "Line %s, %s: no question stands below it, so it was left out."
+              .formatted(empty.line(), section));
+    }
   }
 
   private void tellOthers(List<String> names) {
@@ -164,9 +192,18 @@ public final class SheetDraft {
       problems.add(row.problem().get());
       return;
     }
+    Optional<String> total = totals.of(row, weightAbove());
+    if (total.isPresent()) {
+      guesses.add("Line %s, %s: left out as a sum.".formatted(row.line(), total.get()));
+      return;
+    }
     String ask = cell(row, DraftColumn.QUESTION);
     Optional<String> heading = headings.of(row);
     String named = heading.orElse(cell(row, DraftColumn.SECTION));
+    if (heading.isPresent()) {
+      tellEmptySection();
+    }
+    empty = heading.isPresent() ? row : null;
     if (!named.isEmpty()) {
       section = named;
       weights.section(row, section);
@@ -197,6 +234,13 @@ public final class SheetDraft {
     if (answers != null) {
       add(row, ask, answers);
     }
+  }
+
+  private BigDecimal weightAbove() {
+    return questions.stream()
+        .map(DraftQuestion::weight)
+        .filter(Objects::nonNull)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private @Nullable DraftAnswers answers(SheetRow row) {
