@@ -120,6 +120,20 @@ class NewCommandTest {
   }
 
   @Test
+  void headerRow_isTheOneThatIsSaid_andOnlyOfASheet() throws IOException {
+    Path sheet =
+        Files.writeString(folder.resolve("s.csv"), "question,points\nFrage,Punkte\nGreeted?,1\n");
+
+    assertThat(
+            RunResult.qa("new", folder.resolve("a"), "--from", sheet, "--header-row", "2").out())
+        .contains("(1 question, 2 tests).");
+    RunResult without = RunResult.qa("new", folder.resolve("b"), "--header-row", "2");
+    assertThat(without.exit()).isEqualTo(2);
+    assertThat(without.err())
+        .contains("--header-row is of a spreadsheet; name it with --from FILE.");
+  }
+
+  @Test
   void sheet_isACard_andWhatWasGuessedIsSaid() throws IOException {
     Path sheet =
         Files.writeString(

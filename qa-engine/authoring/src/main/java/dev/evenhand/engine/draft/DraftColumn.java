@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a column of a table of questions holds, by its usual names in English and German. */
 enum DraftColumn {
@@ -141,6 +142,13 @@ enum DraftColumn {
         .filter(index -> index >= 0)
         .findFirst()
         .orElse(-1);
+  }
+
+  /** How many columns these names tell, among them that of questions; 0 if that is not. */
+  static int known(List<String> names) {
+    return QUESTION.in(names) < 0
+        ? 0
+        : (int) Stream.of(values()).filter(column -> column.in(names) >= 0).count();
   }
 
   /** Without what a name needs not: "Max-Points (%):" is "max points". */

@@ -71,7 +71,12 @@ public final class SheetDraft {
     Objects.requireNonNull(reader, "reader");
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(title, "title");
-    Checked<OpenSheet> opened = reader.withTotals().withMostUnfolded(MOST_UNFOLDED).open(in, source);
+    Checked<OpenSheet> opened =
+        reader
+            .withTotals()
+            .withKnownNames(DraftColumn::known)
+            .withMostUnfolded(MOST_UNFOLDED)
+            .open(in, source);
     if (opened.value().isEmpty()) {
       return Checked.failed(opened.problems());
     }
@@ -175,7 +180,7 @@ public final class SheetDraft {
             "",
             "no column holds questions",
             "Name one \"question\", and others section, weight, answers, guidance, critical and"
-                + " auto-fail.")
+                + " auto-fail. Use qa's option --header-row if another row names them.")
         .with(names(sheet.names()), null);
   }
 

@@ -104,8 +104,8 @@ class SheetDraftTest {
     assertThat(problems("name,score\nana,5\n"))
         .containsExactly(
             "t.csv:1: no column holds questions, found name, score. Name one \"question\", and others"
-                + " section, weight, answers, guidance, critical and auto-fail."
-                + " [no-question-column]");
+                + " section, weight, answers, guidance, critical and auto-fail. Use qa's option"
+                + " --header-row if another row names them. [no-question-column]");
     assertThat(problems("question,answers\nAnything?,text\n"))
         .containsExactly(
             "t.csv: the table has no question that is scored. Write a row for each, with the question"
