@@ -6,6 +6,7 @@ import dev.evenhand.api.scorecard.QuestionKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -142,8 +143,28 @@ public record DraftAnswers(QuestionKind kind, boolean notApplicable, String gues
     }
     boolean some = options.stream().anyMatch(option -> isPositive(option.score()));
     return withScore == options.size() && some
-        ? of(new QuestionKind.Choice(options))
+        ? of(scored(options))
         : Optional.empty();
+  }
+
+  /** By what is chosen: yes or no, one step of a scale, or one of several. */
+  private static QuestionKind scored(List<Option> options) {
+    List<String> values = options.stream().map(option -> lower(option.value())).toList();
+    if (values.equals(List.of("yes", "no"))) {
+      return new QuestionKind.YesNo(
+          List.of(
+              new Option("yes", options.get(0).score(), null, null),
+              new Option("no", options.get(1).score(), null, null)));
+    }
+    return goesOneWay(options) ? new QuestionKind.Rating(options) : new QuestionKind.Choice(options);
+  }
+
+  /** Whether scores rise or fall along the list. */
+  private static boolean goesOneWay(List<Option> options) {
+    List<BigDecimal> scores =
+        options.stream().map(Option::score).filter(Objects::nonNull).toList();
+    return scores.stream().sorted().toList().equals(scores)
+        || scores.stream().sorted(Comparator.reverseOrder()).toList().equals(scores);
   }
 
   private static boolean isPositive(@Nullable BigDecimal score) {

@@ -3,6 +3,7 @@ package dev.evenhand.engine.draft;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -112,6 +113,8 @@ enum DraftColumn {
       "auto fail",
       "autofail",
       "auto fail on",
+      "ko on",
+      "ko bei",
       "fatal",
       "fatal error",
       "knock out",
@@ -125,6 +128,9 @@ enum DraftColumn {
 
   private static final Pattern UNIT =
       Pattern.compile("\\s*(\\(.*\\)|\\[.*]|(in )?(%|percent|prozent))$");
+
+  /** Names of a column whose cells are answers: yes is the answer there. */
+  private static final Set<String> OF_ANSWERS = Set.of("auto fail on", "ko on", "ko bei");
 
   private final ImmutableList<String> names;
 
@@ -142,6 +148,11 @@ enum DraftColumn {
         .filter(index -> index >= 0)
         .findFirst()
         .orElse(-1);
+  }
+
+  /** Whether a column of this name holds the answers that fail the card, not marks. */
+  static boolean holdsAnswers(String name) {
+    return OF_ANSWERS.contains(plain(name));
   }
 
   /** How many columns these names tell, among them that of questions; 0 if that is not. */

@@ -42,6 +42,7 @@ public final class SheetDraft {
   private final List<String> guesses = new ArrayList<>();
   private final List<DraftQuestion> questions = new ArrayList<>();
   private final RowWeights weights;
+  private final RowFails fails;
   private final SectionHeadings headings = new SectionHeadings(columns);
   private final TotalRows totals = new TotalRows(columns);
   private String section = "";
@@ -53,6 +54,7 @@ public final class SheetDraft {
     this.source = source;
     this.problems = new RowProblems(source);
     this.weights = new RowWeights(columns, problems);
+    this.fails = new RowFails(columns, problems, guesses);
   }
 
   /**
@@ -93,7 +95,9 @@ public final class SheetDraft {
     if (!columns.containsKey(DraftColumn.QUESTION)) {
       return Checked.failed(noQuestions(sheet));
     }
+    fails.names(sheet.names());
     readRows(sheet);
+    fails.tellNo();
     tellLeftOut(sheet);
     tellOthers(sheet.names());
     return checked(id, title);
@@ -282,16 +286,6 @@ public final class SheetDraft {
           critical,
           "Write yes or no, or customer, business or compliance.");
     }
-    String autoFail = cell(row, DraftColumn.AUTO_FAIL);
-    if (!marks.autoFail(autoFail)) {
-      problems.tell(
-          row,
-          DraftColumn.AUTO_FAIL,
-          "auto-fail-unclear",
-          "what fails the card can't be told",
-          autoFail,
-          "Write yes for its worst answer, no, or the answers that do.");
-    }
     String guidance = cell(row, DraftColumn.GUIDANCE);
     questions.add(
         new DraftQuestion(
@@ -301,7 +295,7 @@ public final class SheetDraft {
             weight,
             guidance.isEmpty() ? null : guidance,
             marks.critical(),
-            marks.autoFail()));
+            fails.of(row, answers)));
   }
 
   private String cell(SheetRow row, DraftColumn column) {

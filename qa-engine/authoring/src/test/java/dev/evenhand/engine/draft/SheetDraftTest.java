@@ -47,7 +47,10 @@ class SheetDraftTest {
     assertThat(CardLayout.of("x", json.getBytes(UTF_8)).orThrow()).isEqualTo(json);
     assertThat(draft.guesses())
         .containsExactly(
+            "Warning: line 3, yes: \"no\" fails the card, as the worst answer. If \"yes\" is what"
+                + " fails it, write its answers as \"yes=0; no=100\".",
             "Line 4, 1-5: \"1\" scores 0, \"5\" 100, and what is between evenly.",
+            "Line 5: \"open\" fails the card.",
             "Column \"owner\" says nothing of a card.",
             "The pass mark is 80 %: change \"passMark\" if you want another.");
   }

@@ -35,6 +35,77 @@ class UsualSheetTest {
         .contains("Line 1: one row above the header left out: 'Our QA'.");
   }
 
+  @Test
+  void autoFail_namesAnAnswer_orIsAMark_andYesThatMayBeBothIsTold() throws IOException {
+    CardDraft draft =
+        read("""
+            question,answers,KO
+            Leaked?,Yes/No,yes
+            Leaked again?,yes=0; no=100,yes
+            Solved?,0/15/30,x
+            Tone?,bad/fair/good,fair
+            Safe?,Yes/Partly/No,yes
+            Kept?,yes/no,no
+            """)
+            .orThrow();
+
+    assertThat(draft.card().questions())
+        .extracting(
+            asked -> asked.autoFail().stream().flatMap(rule -> rule.on().stream()).toList())
+        .containsExactly(
+            List.of("no"),
+            List.of("yes"),
+            List.of("0"),
+            List.of("fair"),
+            List.of("No"),
+            List.of());
+    assertThat(draft.guesses())
+        .contains(
+            "Warning: line 2, yes: \"no\" fails the card, as the worst answer. If \"yes\" is what"
+                + " fails it, write its answers as \"yes=0; no=100\".",
+            "Line 3: \"yes\" fails the card.",
+            "Line 4: \"0\" fails the card.",
+            "Line 5: \"fair\" fails the card.",
+            "Warning: line 6, yes: \"No\" fails the card, as the worst answer. If \"Yes\" is what"
+                + " fails it, write its answers as \"Yes=0; No=100\".");
+  }
+
+  @Test
+  void columnOfAnswersThatFail_takesYesAndNoForAnswers() throws IOException {
+    CardDraft draft =
+        read("question,auto-fail on\nLeaked?,yes\nSolved?,no\nKind?,\n").orThrow();
+
+    assertThat(draft.card().questions())
+        .extracting(
+            asked -> asked.autoFail().stream().flatMap(rule -> rule.on().stream()).toList())
+        .containsExactly(List.of("yes"), List.of("no"), List.of());
+  }
+
+  @Test
+  void noAlone_amongAutoFails_isToldAsNothing() throws IOException {
+    assertThat(read("question,KO\nSolved?,no\nKind?,no\n").orThrow().guesses())
+        .contains(
+            "Warning: \"no\" among the auto-fails (line 2, 3) was taken for: nothing fails the card."
+                + " If the answer no fails it, call the column \"auto-fail on\".");
+  }
+
+  @Test
+  void scoresThatRiseOrFall_areAScale_andOthersAChoice() throws IOException {
+    assertThat(
+            read("""
+                question,answers
+                A?,poor=0; fair=50; good=100
+                B?,good=100; fair=50; poor=0
+                C?,red=0; green=100; blue=50
+                D?,yes=0; no=100
+                """)
+                .orThrow()
+                .card()
+                .questions())
+        .extracting(asked -> asked.kind().type())
+        .containsExactly("rating", "rating", "choice", "yes-no");
+  }
+
   private static List<String> problems(String table) throws IOException {
     return read(table).problems().stream().map(Problem::text).toList();
   }
