@@ -40,11 +40,15 @@ public final class SheetDraft {
   private final Map<DraftColumn, Integer> columns = new EnumMap<>(DraftColumn.class);
   private final RowProblems problems;
   private final List<String> guesses = new ArrayList<>();
+  private final List<String> doubts = new ArrayList<>();
   private final List<DraftQuestion> questions = new ArrayList<>();
   private final RowWeights weights;
   private final SectionHeadings headings = new SectionHeadings(columns);
   private final TotalRows totals = new TotalRows(columns);
   private String section = "";
+
+  /** What the columns of questions and answers are called: "Errors" means that less is better. */
+  private String subject = "";
 
   /** The last title of a section, as long as no question stands below it. */
   private @Nullable SheetRow empty;
@@ -87,6 +91,10 @@ public final class SheetDraft {
     }
     if (!columns.containsKey(DraftColumn.QUESTION)) {
       return Checked.failed(noQuestions(sheet));
+    }
+    for (DraftColumn column : List.of(DraftColumn.QUESTION, DraftColumn.ANSWERS)) {
+      Integer index = columns.get(column);
+      subject += index == null ? "" : sheet.names().get(index) + " ";
     }
     readRows(sheet);
     tellLeftOut(sheet);
@@ -165,7 +173,7 @@ public final class SheetDraft {
     guesses.add("The pass mark is 80 %: change \"passMark\" if you want another.");
     return Checked.of(
         new DraftCard(id, title, List.of(), PASS_MARK, questions)
-            .draft(guesses, weights.ofSections()));
+            .draft(guesses, doubts, weights.ofSections()));
   }
 
   private Problem noQuestions(OpenSheet sheet) {
@@ -230,7 +238,7 @@ public final class SheetDraft {
       section = "Questions";
       guesses.add("Questions before the first section stand in one called \"Questions\".");
     }
-    DraftAnswers answers = answers(row);
+    DraftAnswers answers = answers(row, ask);
     if (answers != null) {
       add(row, ask, answers);
     }
@@ -243,9 +251,9 @@ public final class SheetDraft {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private @Nullable DraftAnswers answers(SheetRow row) {
+  private @Nullable DraftAnswers answers(SheetRow row, String ask) {
     String words = cell(row, DraftColumn.ANSWERS);
-    Optional<DraftAnswers> parsed = DraftAnswers.parse(words.isEmpty() ? "yes/no" : words);
+    Optional<DraftAnswers> parsed = DraftAnswers.parse(words.isEmpty() ? "yes/no" : words, subject + ask);
     if (parsed.isEmpty()) {
       problems.tell(
           row,
@@ -258,10 +266,20 @@ public final class SheetDraft {
     }
     if (words.isEmpty()) {
       guesses.add("Line %s says no answers: yes or no.".formatted(row.line()));
-    } else if (!parsed.get().guess().isEmpty()) {
-      guesses.add("Line %s, %s: %s.".formatted(row.line(), words, parsed.get().guess()));
+    } else {
+      tellOrder(parsed.get(), "Line %s, %s".formatted(row.line(), ask), words);
     }
     return parsed.get();
+  }
+
+  private void tellOrder(DraftAnswers answers, String where, String words) {
+    if (!answers.doubt().isEmpty()) {
+      doubts.add(
+          "%s: %s is read %s: %s. Turn the scores round if it is not so."
+              .formatted(where, words, answers.doubt(), answers.guess()));
+    } else if (!answers.guess().isEmpty()) {
+      guesses.add("%s: %s is read so: %s.".formatted(where, words, answers.guess()));
+    }
   }
 
   private void add(SheetRow row, String ask, DraftAnswers answers) {

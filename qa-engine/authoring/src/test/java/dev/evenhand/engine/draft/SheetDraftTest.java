@@ -47,7 +47,7 @@ class SheetDraftTest {
     assertThat(CardLayout.of("x", json.getBytes(UTF_8)).orThrow()).isEqualTo(json);
     assertThat(draft.guesses())
         .containsExactly(
-            "Line 4, 1-5: \"1\" scores 0, \"5\" 100, and what is between evenly.",
+            "Line 4, How well was it explained?: 1-5 is read so: \"1\" scores 0, \"5\" 100, and what is between evenly.",
             "Column \"owner\" says nothing of a card.",
             "The pass mark is 80 %: change \"passMark\" if you want another.");
   }
@@ -172,6 +172,23 @@ class SheetDraftTest {
                 + " for each section, such as 20. [weight-unclear]",
             "t.csv:4 section-weight: section 'B' has another weight above, found \"70\". Write one"
                 + " number for each section, such as 20. [weight-unclear]");
+  }
+
+  @Test
+  void scales_whoseOrderIsOpen_areDoubtsOfTheirOwn() throws IOException {
+    CardDraft draft =
+        read("question,answers\nHow was it?,Blue/Pink\nTone?,5/4/3\nErrors,0/1/2\n").orThrow();
+
+    assertThat(draft.doubts())
+        .containsExactly(
+            "Line 2, How was it?: Blue/Pink is read with the best last: \"Blue\" scores 0, \"Pink\""
+                + " 100. Turn the scores round if it is not so.",
+            "Line 4, Errors: 0/1/2 is read with less as better: \"0\" scores 100, \"2\" 0, and what"
+                + " is between evenly. Turn the scores round if it is not so.");
+    assertThat(draft.guesses())
+        .contains(
+            "Line 3, Tone?: 5/4/3 is read so: \"5\" scores 100, \"3\" 0, and what is between"
+                + " evenly.");
   }
 
   private static List<String> shares(CardDraft draft) {
