@@ -19,7 +19,12 @@ enum DraftColumn {
       "abschnitt",
       "kategorie",
       "gruppe",
-      "thema"),
+      "thema",
+      "parameter",
+      "attribute",
+      "criteria",
+      "criterion",
+      "kriterium"),
   SECTION_WEIGHT(
       "section weight",
       "weight of section",
@@ -37,16 +42,25 @@ enum DraftColumn {
       "question",
       "questions",
       "ask",
+      "sub parameter",
+      "sub attribute",
+      "sub criterion",
+      "sub criteria",
+      "unterkriterium",
+      "teilkriterium",
       "criterion",
       "criteria",
       "item",
       "question text",
+      "line item",
       "frage",
       "fragen",
       "fragetext",
       "kriterium",
       "kriterien",
-      "prüfpunkt"),
+      "prüfpunkt",
+      "parameter",
+      "attribute"),
   WEIGHT(
       "weight",
       "weights",
@@ -70,7 +84,11 @@ enum DraftColumn {
       "maximalpunkte",
       "maximalpunktzahl",
       "punktzahl",
-      "punkte"),
+      "punkte",
+      "marks",
+      "max marks",
+      "maximum marks",
+      "score"),
   ANSWERS(
       "answers",
       "answer",
@@ -78,6 +96,7 @@ enum DraftColumn {
       "answer options",
       "scale",
       "rating scale",
+      "scoring",
       "response",
       "responses",
       "antwort",
@@ -113,6 +132,8 @@ enum DraftColumn {
       "auto fail on",
       "fatal",
       "fatal error",
+      "zero tolerance",
+      "ztp",
       "knock out",
       "knockout",
       "ko",
@@ -131,16 +152,10 @@ enum DraftColumn {
     this.names = ImmutableList.copyOf(names);
   }
 
-  /**
-   * Where it stands among these columns, by the first of its names that is there; -1 if none is.
-   */
-  int in(List<String> header) {
+  /** Which of these columns are called so, by the order of its names. */
+  List<Integer> in(List<String> header) {
     List<String> given = header.stream().map(DraftColumn::plain).toList();
-    return names.stream()
-        .mapToInt(given::indexOf)
-        .filter(index -> index >= 0)
-        .findFirst()
-        .orElse(-1);
+    return names.stream().map(given::indexOf).filter(index -> index >= 0).toList();
   }
 
   /** Without what a name needs not: "Max-Points (%):" is "max points". */

@@ -17,8 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What the cells of a row say of a question beside its answers. Mutable. */
 final class RowMarks {
-  private static final Set<String> YES = Set.of("yes", "y", "x", "true", "1", "ja", "j", "\u2713");
-  private static final Set<String> NO = Set.of("", "no", "n", "false", "0", "nein", "-");
+  private static final Set<String> YES =
+      Set.of("yes", "y", "x", "true", "1", "ja", "j", "\u2713", "fatal", "critical", "kritisch");
+  private static final Set<String> NO =
+      Set.of(
+          "", "no", "n", "false", "0", "nein", "-", "non-fatal", "non fatal", "nonfatal",
+          "not fatal", "non-critical", "non critical", "not critical", "nicht kritisch",
+          "unkritisch");
   private static final Pattern SIGNS = Pattern.compile("\\s*[;,/|]\\s*");
 
   private final DraftAnswers answers;

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +28,6 @@ public final class SheetDraft {
 
   /** Enough for any card, and for the pictures beside it. */
   private static final long MOST_UNFOLDED = 64L << 20;
-
-  /** How many columns a message names. */
-  private static final int MOST_NAMES = 20;
 
   /** What a sheet tells of rows that it gave to nobody. */
   private static final Set<String> LEFT_OUT = Set.of("title-rows", "repeated-header");
@@ -83,12 +79,8 @@ public final class SheetDraft {
   }
 
   private Checked<CardDraft> read(OpenSheet sheet, String id, String title) throws IOException {
-    for (DraftColumn column : DraftColumn.values()) {
-      int index = column.in(sheet.names());
-      if (index >= 0) {
-        columns.put(column, index);
-      }
-    }
+    DraftColumns found = new DraftColumns(sheet, guesses);
+    columns.putAll(found.found());
     if (!columns.containsKey(DraftColumn.QUESTION)) {
       return Checked.failed(noQuestions(sheet));
     }
@@ -98,7 +90,7 @@ public final class SheetDraft {
     }
     readRows(sheet);
     tellLeftOut(sheet);
-    tellOthers(sheet.names());
+    found.tellOthers(columns.values());
     return checked(id, title);
   }
 
@@ -137,23 +129,6 @@ public final class SheetDraft {
     }
   }
 
-  private void tellOthers(List<String> names) {
-    Set<Integer> known = Set.copyOf(columns.values());
-    List<String> others =
-        IntStream.range(0, names.size())
-            .filter(index -> !known.contains(index))
-            .mapToObj(names::get)
-            .filter(name -> !name.isBlank())
-            .toList();
-    others.stream()
-        .limit(MOST_NAMES)
-        .forEach(name -> guesses.add("Column \"%s\" says nothing of a card.".formatted(name)));
-    if (others.size() > MOST_NAMES) {
-      guesses.add(
-          "Nor do %s more columns say anything of it.".formatted(others.size() - MOST_NAMES));
-    }
-  }
-
   private Checked<CardDraft> checked(String id, String title) {
     if (problems.all().isEmpty() && questions.stream().allMatch(asked -> asked.weight() == null)) {
       problems.add(
@@ -184,15 +159,7 @@ public final class SheetDraft {
             "no column holds questions",
             "Name one \"question\", and others section, weight, answers, guidance, critical and"
                 + " auto-fail.")
-        .with(names(sheet.names()), null);
-  }
-
-  private static String names(List<String> columns) {
-    List<String> named = columns.stream().filter(name -> !name.isBlank()).toList();
-    String first = String.join(", ", named.stream().limit(MOST_NAMES).toList());
-    return named.size() > MOST_NAMES
-        ? "%s and %s more".formatted(first, named.size() - MOST_NAMES)
-        : first;
+        .with(DraftColumns.listed(sheet.names()), null);
   }
 
   private void read(SheetRow row) {

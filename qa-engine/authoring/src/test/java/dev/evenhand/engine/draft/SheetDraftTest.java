@@ -191,6 +191,68 @@ class SheetDraftTest {
                 + " evenly.");
   }
 
+  @Test
+  void numbersOfItems_areNotTheQuestion() throws IOException {
+    CardDraft draft =
+        read("""
+            Item,Description,Weighting,Fatal
+            1.1,Opens the call,0.1,Non-fatal
+            1.2,Confirms identity,0.3,Fatal
+            Total,,0.4,
+            """)
+            .orThrow();
+
+    assertThat(asked(draft)).containsExactly("Opens the call", "Confirms identity");
+    assertThat(draft.card().questions().get(0).autoFail()).isEmpty();
+    assertThat(draft.card().questions().get(1).autoFail().get(0).on()).containsExactly("no");
+    assertThat(draft.guesses())
+        .contains("Column \"Item\" holds numbers only, so \"Description\" is the question.");
+    assertThat(asked(read("Item,Criteria\nQ1,Greeted?\nQ2,Solved?\n").orThrow()))
+        .containsExactly("Greeted?", "Solved?");
+    assertThat(asked(read("Question,Weight,Answers\nQ1,5,yes/no\n").orThrow()))
+        .containsExactly("Q1");
+  }
+
+  @Test
+  void columns_asTheyAreCalledInCallCentres_areRead() throws IOException {
+    CardDraft draft =
+        read("""
+            Sr No,Parameter,Sub Parameter,Weightage,Rating Scale,ZTP
+            1,Call Opening,Greeting,5 pts,Y/N/NA,N
+            ,,Branding,5 points,Y/N/NA,N
+            2,Call Handling,Rude behaviour,10,Y/N,Y
+            """)
+            .orThrow();
+
+    assertThat(asked(draft)).containsExactly("Greeting", "Branding", "Rude behaviour");
+    assertThat(shares(draft)).containsExactly("Call Opening=10", "Call Handling=10");
+    assertThat(draft.card().questions().get(2).autoFail()).hasSize(1);
+    assertThat(asked(read("Attribute,Score\nGreeting,5\n").orThrow())).containsExactly("Greeting");
+    assertThat(asked(read("Line Item,Points\nGreeting,5\n").orThrow()))
+        .containsExactly("Greeting");
+  }
+
+  @Test
+  void weightBesideTheTitleOfASection_isThatOfTheSection() throws IOException {
+    CardDraft draft =
+        read("""
+            Section,Question,Weight
+            Opening,,10%
+            ,Greeting,50%
+            ,Branding,50%
+            Solving,,90%
+            ,Solution,100%
+            """)
+            .orThrow();
+
+    assertThat(shares(draft)).containsExactly("Opening=10", "Solving=90");
+    assertThat(draft.card().questions()).hasSize(3);
+  }
+
+  private static List<String> asked(CardDraft draft) {
+    return draft.card().questions().stream().map(question -> question.ask().in("en")).toList();
+  }
+
   private static List<String> shares(CardDraft draft) {
     return draft.card().sections().stream()
         .map(section -> section.title().in("en") + "=" + section.weight().toPlainString())
