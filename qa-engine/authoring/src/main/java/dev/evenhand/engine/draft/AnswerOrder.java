@@ -21,13 +21,21 @@ record AnswerOrder(List<BigDecimal> ranks, String doubt) {
       Pattern.compile(
           "(-?\\d{1,6}(?:[.,]\\d{1,6})?)\\s*(?:[+%]|or more|oder mehr|(?:[=:)(]|[-\u2013])\\s*\\p{L}.*)?");
 
+  /** Of which 1 is the best. */
+  private static final List<Integer> GERMAN_GRADES = List.of(1, 2, 3, 4, 5, 6);
+
   static AnswerOrder of(List<String> values, String subject) {
     boolean harm = AnswerWords.asksForHarm(subject);
     return numbers(values)
-        .map(numbers -> harm ? lessIsBetter(numbers) : new AnswerOrder(numbers, ""))
+        .map(numbers -> harm ? lessIsBetter(numbers) : moreIsBetter(numbers))
         .or(() -> usual(values, harm))
         .or(() -> graded(values))
         .orElseGet(() -> listed(values));
+  }
+
+  private static AnswerOrder moreIsBetter(List<BigDecimal> numbers) {
+    List<Integer> sorted = numbers.stream().map(BigDecimal::intValue).sorted().toList();
+    return new AnswerOrder(numbers, sorted.equals(GERMAN_GRADES) ? "with more as better" : "");
   }
 
   private static AnswerOrder lessIsBetter(List<BigDecimal> ranks) {

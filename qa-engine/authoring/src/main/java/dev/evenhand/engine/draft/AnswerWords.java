@@ -75,8 +75,15 @@ final class AnswerWords {
   /** What is done about it, which may be done well. */
   private static final Pattern CARE =
       Pattern.compile(
-          "\\b(no|not|without|avoid|handl|correct|resol|explain|solv|spott|detect|apolog|keine|ohne"
+          "\\b(no|not|without|avoid|handl|free|correct|resol|explain|solv|spott|detect|apolog|keine|ohne"
               + "|frei von|vermied|behoben|behand|erklär|gelöst|korrig|erkannt)",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** What an answer of yes would be bad for. */
+  private static final Pattern OFFENCE =
+      Pattern.compile(
+          "\\b(rude|breach|violat|error|mistake|abus|profan|swear|swore|hung up|interrupted"
+              + "|unhöflich|beleidig|verstoß|verstöße|fehler|datenpanne)",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   /** What is better not so. */
@@ -98,6 +105,12 @@ final class AnswerWords {
   static boolean asksForHarm(String subject) {
     String words = Spelling.folded(subject);
     return HARM.matcher(words).find() && !CARE.matcher(words).find();
+  }
+
+  /** Whether a question asks whether there was what nobody wants. */
+  static boolean asksForOffence(String ask) {
+    String words = Spelling.folded(ask);
+    return OFFENCE.matcher(words).find() && !CARE.matcher(words).find();
   }
 
   /** Whether an answer names what is better not so. */

@@ -93,9 +93,18 @@ public record DraftAnswers(QuestionKind kind, boolean notApplicable, String gues
     }
     boolean two = entries.size() == 2;
     if (two && AnswerWords.YES.contains(first) && AnswerWords.NO.contains(lower(entries.get(1)))) {
-      return of(QuestionKind.YesNo.PLAIN);
+      return Optional.of(yesNo(ask));
     }
     return entries.isEmpty() || entries.size() > MOST_ANSWERS ? Optional.empty() : options(entries, ask);
+  }
+
+  private static DraftAnswers yesNo(String ask) {
+    boolean open = AnswerWords.asksForOffence(ask);
+    return new DraftAnswers(
+        QuestionKind.YesNo.PLAIN,
+        false,
+        open ? "\"yes\" scores 100, \"no\" 0" : "",
+        open ? "with yes as better" : "");
   }
 
   private static Optional<DraftAnswers> of(QuestionKind kind) {

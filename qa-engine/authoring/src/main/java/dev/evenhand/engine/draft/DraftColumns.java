@@ -81,7 +81,7 @@ final class DraftColumns {
             .orElse(column);
     if (text != column) {
       guesses.add(
-          "Column \"%s\" holds numbers only, so \"%s\" is the question."
+          "Column \"%s\" only numbers the rows, so \"%s\" is the question."
               .formatted(names.get(column), names.get(text)));
     }
     return text;

@@ -233,9 +233,11 @@ public final class SheetDraft {
     }
     if (words.isEmpty()) {
       guesses.add("Line %s says no answers: yes or no.".formatted(row.line()));
-    } else {
-      tellOrder(parsed.get(), "Line %s, %s".formatted(row.line(), ask), words);
     }
+    tellOrder(
+        parsed.get(),
+        "Line %s, %s".formatted(row.line(), ask),
+        words.isEmpty() ? "yes/no" : words);
     return parsed.get();
   }
 

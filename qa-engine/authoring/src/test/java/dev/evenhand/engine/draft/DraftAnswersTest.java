@@ -136,6 +136,8 @@ class DraftAnswersTest {
         "None/Minor/Major > with less as better",
         "Strongly agree/Agree/Disagree > ''",
         "Done/Not done > ''",
+        "1-6 > with more as better",
+        "1-5 > ''",
         "5/4/3 > ''",
         "A/B/C > ''",
         "Pass/Fail > ''"

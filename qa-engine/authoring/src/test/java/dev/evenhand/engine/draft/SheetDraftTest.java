@@ -192,6 +192,17 @@ class SheetDraftTest {
   }
 
   @Test
+  void yesToWhatNobodyWants_isDoubted() throws IOException {
+    CardDraft draft =
+        read("question,auto-fail\nRude behaviour,yes\nErrors corrected?,\nGreeted?,\n").orThrow();
+
+    assertThat(draft.doubts())
+        .containsExactly(
+            "Line 2, Rude behaviour: yes/no is read with yes as better: \"yes\" scores 100, \"no\" 0."
+                + " Turn the scores round if it is not so.");
+  }
+
+  @Test
   void numbersOfItems_areNotTheQuestion() throws IOException {
     CardDraft draft =
         read("""
@@ -206,7 +217,7 @@ class SheetDraftTest {
     assertThat(draft.card().questions().get(0).autoFail()).isEmpty();
     assertThat(draft.card().questions().get(1).autoFail().get(0).on()).containsExactly("no");
     assertThat(draft.guesses())
-        .contains("Column \"Item\" holds numbers only, so \"Description\" is the question.");
+        .contains("Column \"Item\" only numbers the rows, so \"Description\" is the question.");
     assertThat(asked(read("Item,Criteria\nQ1,Greeted?\nQ2,Solved?\n").orThrow()))
         .containsExactly("Greeted?", "Solved?");
     assertThat(asked(read("Question,Weight,Answers\nQ1,5,yes/no\n").orThrow()))
