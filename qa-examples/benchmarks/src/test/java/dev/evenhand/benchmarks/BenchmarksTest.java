@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,6 +29,7 @@ class BenchmarksTest {
     return Contest.ALL;
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @MethodSource("rows")
   void run_everyContender_comesToTheSameChecksum(Contest contest) throws Exception {

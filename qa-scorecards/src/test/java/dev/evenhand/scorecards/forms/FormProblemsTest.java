@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +81,7 @@ class FormProblemsTest {
   }
 
   /** A value replaced, at random: never an exception, and every value still accounted for. */
+  @Tag("slow")
   @ParameterizedTest
   @MethodSource("forms")
   void import_anyValueReplaced_reportsEveryValue(Form form) {

@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +33,7 @@ class CardLayoutTest {
     return IntStream.range(0, 100);
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @MethodSource("seeds")
   void anyFile_laidOut_saysTheSame_andStaysWhenLaidOutAgain(int seed) {
@@ -44,6 +46,7 @@ class CardLayoutTest {
     assertThat(laidOut).endsWith("}\n").doesNotContain("\r", "\t", " \n");
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @MethodSource("seeds")
   void anyFile_laidOut_hasLongLinesOnlyWhereATextEndsThem(int seed) {

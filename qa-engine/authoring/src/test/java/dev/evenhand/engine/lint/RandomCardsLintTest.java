@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Holds what lint claims about numbers against the scores of random answers to random cards. */
@@ -188,6 +189,7 @@ class RandomCardsLintTest {
     return true;
   }
 
+  @Tag("slow")
   @Test
   void deadQuestions_ofAnyCard_changeNothingWhateverIsAnswered() {
     int[] compared = new int[1];
@@ -236,6 +238,7 @@ class RandomCardsLintTest {
     return answers.stream().filter(answer -> question.refusal(answer).isEmpty()).toList();
   }
 
+  @Tag("slow")
   @Test
   void autoFailsWithoutEffect_ofAnyCard_changeNothingIfRemoved() {
     int[] compared = new int[1];

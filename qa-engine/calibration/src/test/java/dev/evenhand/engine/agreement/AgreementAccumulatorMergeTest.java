@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +61,7 @@ class AgreementAccumulatorMergeTest extends MergeContract<AgreementAccumulator> 
   }
 
   /** Wide units take other ways inside: sorting, and no contingency tables. */
+  @Tag("slow")
   @ParameterizedTest
   @ValueSource(ints = {50, 128, 129, 300})
   void merge_itemsOfManyReviewersAndCategories_sameBits(int reviewers) {

@@ -66,6 +66,7 @@ class NullPeopleTest {
 
   private record Named(int severe, int erratic) {}
 
+  @Tag("slow")
   @Test
   void reviewersWhoAreAlike_inAFewDataSetsOfEachShape_areHardlyEverNamed() {
     for (Shape shape : SHAPES) {

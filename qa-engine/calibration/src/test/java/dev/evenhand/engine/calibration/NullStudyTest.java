@@ -127,6 +127,8 @@ class NullStudyTest {
     return named;
   }
 
+  @Tag("slow")
+  @Tag("long")
   @Test
   void nobodyDiffers_inAFewDataSets_hardlyAnybodyIsNamed() {
     Map<Kind, Integer> all = new EnumMap<>(Kind.class);

@@ -14,6 +14,7 @@ import dev.evenhand.engine.fixture.Session;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Ratings are put together in steps that grow as they do. */
@@ -41,6 +42,7 @@ class RatingsGrowthTest {
         Map.of());
   }
 
+  @Tag("slow")
   @Test
   void sessions_howeverMany() {
     Growth.isLinear(

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -53,6 +54,7 @@ class ModelPropertiesTest {
         new Model("icc henderson", table -> intraclass(table, VarianceMethod.HENDERSON)));
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @MethodSource("models")
   void numbers_anySmallTable_finite(Model model) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -132,6 +133,7 @@ class AgreementPlansTest {
     assertThat((double) needed).isBetween(formula, formula + 4);
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @CsvSource({"0.8, 2", "0.6, 3", "0.5, 5", "0, 2"})
   void intraclassCorrelation_carriedOut_givesTheHalfWidth(double icc, int reviewers) {

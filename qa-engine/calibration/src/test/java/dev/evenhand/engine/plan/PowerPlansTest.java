@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +69,7 @@ class PowerPlansTest {
     assertThat(passed).isBetween(0.72, 0.92);
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @CsvSource({"0.8, 0.6, 2", "0.8, 0.6, 3", "0.5, 0.2, 4"})
   void intraclassCorrelation_carriedOut_passesAsOftenAsPlanned(

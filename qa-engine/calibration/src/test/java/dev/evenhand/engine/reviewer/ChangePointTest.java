@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Reason;
 import java.util.function.BiFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,6 +40,7 @@ class ChangePointTest {
     assertThat(change.size().value()).isCloseTo(849.9722 - 1097.75, within(1e-3));
   }
 
+  @Tag("slow")
   @ParameterizedTest(name = "{0}")
   @MethodSource("dev.evenhand.engine.reviewer.EwmaChartTest#distributions")
   void test_whereNothingChanges_findsChangesAtMostAtTheStatedRate(

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -44,6 +45,7 @@ class EwmaChartTest {
         Arguments.of("skewed", (BiFunction<Simulated, Integer, double[]>) Simulated::skewed));
   }
 
+  @Tag("slow")
   @ParameterizedTest(name = "{0}")
   @MethodSource("distributions")
   void chart_whereNothingChanges_signalsAtMostAtTheStatedRate(

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -204,6 +205,7 @@ class CardSchemaTest {
   }
 
   /** Each value of the card in turn becomes another type: what the reader refuses for its form. */
+  @Tag("slow")
   @ParameterizedTest
   @ValueSource(strings = {"\"x\"", "7", "true", "null", "[]", "{}", "[7]", "{\"x\": 7}"})
   void anyValueOfAnotherType_isRefusedByBothOrNeither(String other) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +34,7 @@ class CounterfactualPropertiesTest {
         .flatMap(samples -> samples);
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @MethodSource("samples")
   void toPass_isWhatTryingEverythingFinds(RandomEvaluations.Sample sample) {

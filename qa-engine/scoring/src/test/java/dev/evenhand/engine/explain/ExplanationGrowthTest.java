@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -81,6 +82,7 @@ class ExplanationGrowthTest {
             });
   }
 
+  @Tag("slow")
   @Test
   void worthOfAnswers_andFewestToPass() {
     Growth.isLinear(N, n -> explaining(card(n, "q", "")));
@@ -96,6 +98,7 @@ class ExplanationGrowthTest {
             });
   }
 
+  @Tag("slow")
   @Test
   void autoFails() {
     String rule = ", \"autoFail\": [{\"on\": [\"no\"]}]";

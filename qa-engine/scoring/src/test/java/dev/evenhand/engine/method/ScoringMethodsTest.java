@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ScoringMethodsTest {
@@ -24,6 +25,7 @@ class ScoringMethodsTest {
     return ScoringMethods.of((Method.Named) named);
   }
 
+  @Tag("slow")
   @Test
   void ownMethods_keepTheirPromises() {
     assertThat(ScoringMethodContract.broken(method(ScoringMethods.LOWEST))).isEmpty();

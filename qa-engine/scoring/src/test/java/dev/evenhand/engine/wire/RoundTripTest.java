@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -136,6 +137,7 @@ class RoundTripTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void readOfWrite_randomExplanations_areEqualWithTheirTrees() {
     Set<Class<?>> waysToPass = new HashSet<>();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a column holds, reading it answers with a value or with problems, and never throws. */
@@ -47,6 +48,7 @@ class WireFuzzTest {
             Problem.error("c", new Location("s", 1, 2), "/a", "m", "r").with("f", "a")));
   }
 
+  @Tag("slow")
   @Test
   void read_valuesPutInPlaceOfOthers_neverThrows() {
     Random random = new Random(7);

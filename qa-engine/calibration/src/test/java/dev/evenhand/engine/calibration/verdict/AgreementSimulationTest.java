@@ -39,6 +39,7 @@ class AgreementSimulationTest {
   private record Shares(double reliable, double tentative) {}
 
   @Tag("slow")
+  @Tag("long")
   @Test
   void wordsByLuck_inAFewSamples_comeOutInAtMostOneInTwenty() {
     for (Population population : POPULATIONS) {
@@ -54,6 +55,7 @@ class AgreementSimulationTest {
   }
 
   @Tag("slow")
+  @Tag("long")
   @Test
   void tooLowByLuck_inAFewSamples_comesOutInAtMostOneInTwenty() {
     for (Population population : POPULATIONS) {

@@ -167,6 +167,8 @@ class TwoCampsSimulationTest {
     }
   }
 
+  @Tag("slow")
+  @Tag("long")
   @Test
   void twoReadings_inAFewDataSets_mostlyMakeCamps() {
     for (Shape shape : TWO_READINGS.subList(3, 4)) {

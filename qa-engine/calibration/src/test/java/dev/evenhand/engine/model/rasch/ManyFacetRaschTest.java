@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ class ManyFacetRaschTest {
   };
 
   /** The truth is -1 and 1 for the outer raters and 1.5 for the top threshold. */
+  @Tag("slow")
   @ParameterizedTest
   @CsvSource({"2, 2", "4, 2", "4, 5", "8, 5", "3, 3"})
   void severities_manyDraws_tooFarBySoMuchAndCorrected(int raters, int categories) {

@@ -70,6 +70,7 @@ class RaschCoverageTest {
     return table.build();
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @CsvSource({"2, 2", "2, 4", "3, 4", "6, 4"})
   void intervals_fewSamples_holdTheTruth(int each, int categories) {

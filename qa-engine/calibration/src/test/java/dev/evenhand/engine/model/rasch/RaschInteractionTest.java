@@ -118,6 +118,8 @@ class RaschInteractionTest {
             .count();
   }
 
+  @Tag("slow")
+  @Tag("long")
   @ParameterizedTest
   @EnumSource
   void ratersWithoutDepartures_inAFewSamples_areHardlyEverFound(RaschThresholds kind) {

@@ -16,6 +16,7 @@ import dev.evenhand.engine.model.Items;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class AgentScoresTest {
@@ -87,6 +88,7 @@ class AgentScoresTest {
    * 24 agents of equal and different quality; eight reviewers, of whom one is 10 points harsher.
    * Three agents are reviewed mostly by this one.
    */
+  @Tag("slow")
   @Test
   void adjusted_manyDraws_coverTheTruthAndRawDoesNot() {
     int draws = 60;

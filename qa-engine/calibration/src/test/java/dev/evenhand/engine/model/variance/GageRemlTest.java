@@ -180,6 +180,8 @@ class GageRemlTest {
     return means;
   }
 
+  @Tag("slow")
+  @Tag("long")
   @Test
   void of_someDraws_rightOnAverage() {
     double[] means = means(60, 20, 8, GagePooling.NEVER);

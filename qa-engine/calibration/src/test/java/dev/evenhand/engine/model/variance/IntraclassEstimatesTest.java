@@ -15,6 +15,7 @@ import dev.evenhand.engine.model.Items;
 import dev.evenhand.engine.model.PublishedModels;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -156,6 +157,7 @@ class IntraclassEstimatesTest {
    * In 1,000 draws of each, 94 to 96 % of the bounds of 95 % held the truth; 60 % of the ratings
    * are there.
    */
+  @Tag("slow")
   @ParameterizedTest
   @CsvSource({"40, 4, 0.3", "50, 10, 0.3", "40, 6, 0"})
   void bounds_manyIncompleteDraws_holdTheTruth(int items, int raters, double severity) {

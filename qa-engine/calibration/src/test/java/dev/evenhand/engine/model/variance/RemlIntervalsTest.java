@@ -77,6 +77,8 @@ class RemlIntervalsTest {
         .isCloseTo(RemlModel.of(table).orElseThrow().logLikelihood(), within(1e-9));
   }
 
+  @Tag("slow")
+  @Tag("long")
   @ParameterizedTest
   @CsvSource({"40, 6, 0", "40, 6, 0.3"})
   void intervals_fewSamples_holdTheTruth(int items, int raters, double missing) {

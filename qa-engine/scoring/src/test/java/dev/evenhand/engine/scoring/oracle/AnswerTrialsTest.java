@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Trials one after the other come to what each comes to by itself. */
@@ -55,6 +56,7 @@ class AnswerTrialsTest {
     return mixed;
   }
 
+  @Tag("slow")
   @Test
   void trials_ofRandomCards_giveTheScoresAndProblemsOfTheEngine() {
     int scored = 0;
@@ -114,6 +116,7 @@ class AnswerTrialsTest {
         .build();
   }
 
+  @Tag("slow")
   @Test
   void rulesLeftOut_oneByOne_giveTheScoresOfCardsWithoutThem() {
     int held = 0;

@@ -27,6 +27,7 @@ class EngineAgreementTest {
   }
 
   /** Whether the cards that pass on their critical questions put that to the test. */
+  @Tag("slow")
   @Test
   void randomCards_oftenPassOrFailOtherwise_byTheirCriticalQuestions() {
     long otherwise =

@@ -55,6 +55,7 @@ class KernelAgreementTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void kernelAndEngine_agreeOn10000Evaluations_ofCardsThatHaveOne() {
     long kernels = LongStream.range(0, 500).filter(seed -> agrees(seed, 20)).count();
