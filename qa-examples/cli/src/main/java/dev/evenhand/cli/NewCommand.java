@@ -191,6 +191,7 @@ final class NewCommand extends ConsoleCommand {
 
   private void tell(Path file, CardDraft draft) {
     draft.guesses().forEach(console::line);
+    draft.doubts().forEach(doubt -> console.message("Warning: " + doubt));
     Scorecard card = draft.card();
     console.line(
         "Written: %s (%s, %s)."

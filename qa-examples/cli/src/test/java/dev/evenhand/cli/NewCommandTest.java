@@ -151,6 +151,17 @@ class NewCommandTest {
   }
 
   @Test
+  void sheet_withAScaleWhoseOrderIsOpen_warnsOfIt() throws IOException {
+    Path sheet =
+        Files.writeString(folder.resolve("s.csv"), "question,answers\nHow was it?,Blue/Pink\n");
+
+    assertThat(RunResult.qa("new", folder.resolve("a"), "--from", sheet).err())
+        .isEqualTo(
+            "Warning: Line 2, How was it?: Blue/Pink is read with the best last: \"Blue\" scores 0,"
+                + " \"Pink\" 100. Turn the scores round if it is not so.\n");
+  }
+
+  @Test
   @ResourceLock("System.in")
   void questions_answeredByAPipe_makeACard() throws IOException {
     RunResult ran = asked("My calls\n\n85\nOpening\nGreeted?\n\n2\nTone?\nmaybe\n1-5\n\n\n\n");

@@ -26,14 +26,16 @@ final class RowFails {
   private final Map<DraftColumn, Integer> columns;
   private final RowProblems problems;
   private final List<String> guesses;
+  private final List<String> doubts;
   private final List<Integer> no = new ArrayList<>();
   private boolean answersNamed;
   private boolean marked;
 
-  RowFails(Map<DraftColumn, Integer> columns, RowProblems problems, List<String> guesses) {
+  RowFails(Map<DraftColumn, Integer> columns, RowProblems problems, List<String> guesses, List<String> doubts) {
     this.columns = columns;
     this.problems = problems;
     this.guesses = guesses;
+    this.doubts = doubts;
   }
 
   /** To be called when the columns are found. */
@@ -72,8 +74,8 @@ final class RowFails {
     }
     String lines =
         no.stream().limit(MOST_LINES).map(String::valueOf).collect(Collectors.joining(", "));
-    guesses.add(
-        ("Warning: \"no\" among the auto-fails (line %s) was taken for: nothing fails the card. If"
+    doubts.add(
+        ("\"No\" among the auto-fails (line %s) was taken for: nothing fails the card. If"
                 + " the answer no fails it, call the column \"auto-fail on\".")
             .formatted(no.size() > MOST_LINES ? lines + " and more" : lines));
   }
@@ -92,14 +94,14 @@ final class RowFails {
   private void tell(SheetRow row, String cell, List<String> found, Optional<String> other) {
     String answers = found.stream().map("\"%s\""::formatted).collect(Collectors.joining(", "));
     String fails = found.size() == 1 ? answers + " fails" : answers + " fail";
-    guesses.add(
-        other
-            .map(
-                named ->
-                    ("Warning: line %s, %s: %s the card, as the worst answer. If \"%s\" is what"
-                            + " fails it, write its answers as \"%s=0; %s=100\".")
-                        .formatted(row.line(), cell, fails, named, named, found.get(0)))
-            .orElseGet(() -> "Line %s: %s the card.".formatted(row.line(), fails)));
+    if (other.isEmpty()) {
+      guesses.add("Line %s: %s the card.".formatted(row.line(), fails));
+      return;
+    }
+    doubts.add(
+        ("Line %s, auto-fail %s: %s the card, as the worst answer. If \"%s\" is what fails it, write"
+                + " its answers as \"%s=0; %s=100\".")
+            .formatted(row.line(), cell, fails, other.get(), other.get(), found.get(0)));
   }
 
   private void tellUnclear(SheetRow row, String cell) {

@@ -43,7 +43,8 @@ final class RowWeights {
 
   /** Of a section it is said once, or again with each of its questions. */
   void section(SheetRow row, String section) {
-    Integer column = columns.get(DraftColumn.SECTION_WEIGHT);
+    DraftColumn held = ofSection(row);
+    Integer column = columns.get(held);
     String cell = column == null ? "" : row.cell(column).strip();
     if (cell.isEmpty()) {
       return;
@@ -55,12 +56,21 @@ final class RowWeights {
     }
     problems.tell(
         row,
-        DraftColumn.SECTION_WEIGHT,
+        held,
         "weight-unclear",
         weight.signum() == 0
             ? "this is no weight of a section"
             : "section '%s' has another weight above".formatted(section),
         cell,
         "Write one number for each section, such as 20.");
+  }
+
+  /** Where sections have no column of weights, theirs stand in that of questions, beside none. */
+  private DraftColumn ofSection(SheetRow row) {
+    Integer question = columns.get(DraftColumn.QUESTION);
+    boolean title = question != null && row.cell(question).isBlank();
+    return title && !columns.containsKey(DraftColumn.SECTION_WEIGHT)
+        ? DraftColumn.WEIGHT
+        : DraftColumn.SECTION_WEIGHT;
   }
 }

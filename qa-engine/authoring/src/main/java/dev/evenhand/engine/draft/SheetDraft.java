@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +29,6 @@ public final class SheetDraft {
   /** Enough for any card, and for the pictures beside it. */
   private static final long MOST_UNFOLDED = 64L << 20;
 
-  /** How many columns a message names. */
-  private static final int MOST_NAMES = 20;
-
   /** What a sheet tells of rows that it gave to nobody. */
   private static final Set<String> LEFT_OUT = Set.of("title-rows", "repeated-header");
 
@@ -40,12 +36,16 @@ public final class SheetDraft {
   private final Map<DraftColumn, Integer> columns = new EnumMap<>(DraftColumn.class);
   private final RowProblems problems;
   private final List<String> guesses = new ArrayList<>();
+  private final List<String> doubts = new ArrayList<>();
   private final List<DraftQuestion> questions = new ArrayList<>();
   private final RowWeights weights;
   private final RowFails fails;
   private final SectionHeadings headings = new SectionHeadings(columns);
   private final TotalRows totals = new TotalRows(columns);
   private String section = "";
+
+  /** What the columns of questions and answers are called: "Errors" means that less is better. */
+  private String subject = "";
 
   /** The last title of a section, as long as no question stands below it. */
   private @Nullable SheetRow empty;
@@ -54,7 +54,7 @@ public final class SheetDraft {
     this.source = source;
     this.problems = new RowProblems(source);
     this.weights = new RowWeights(columns, problems);
-    this.fails = new RowFails(columns, problems, guesses);
+    this.fails = new RowFails(columns, problems, guesses, doubts);
   }
 
   /**
@@ -86,20 +86,20 @@ public final class SheetDraft {
   }
 
   private Checked<CardDraft> read(OpenSheet sheet, String id, String title) throws IOException {
-    for (DraftColumn column : DraftColumn.values()) {
-      int index = column.in(sheet.names());
-      if (index >= 0) {
-        columns.put(column, index);
-      }
-    }
+    DraftColumns found = new DraftColumns(sheet, guesses);
+    columns.putAll(found.found());
     if (!columns.containsKey(DraftColumn.QUESTION)) {
       return Checked.failed(noQuestions(sheet));
     }
     fails.names(sheet.names());
+    for (DraftColumn column : List.of(DraftColumn.QUESTION, DraftColumn.ANSWERS)) {
+      Integer index = columns.get(column);
+      subject += index == null ? "" : sheet.names().get(index) + " ";
+    }
     readRows(sheet);
     fails.tellNo();
     tellLeftOut(sheet);
-    tellOthers(sheet.names());
+    found.tellOthers(columns.values());
     return checked(id, title);
   }
 
@@ -138,23 +138,6 @@ public final class SheetDraft {
     }
   }
 
-  private void tellOthers(List<String> names) {
-    Set<Integer> known = Set.copyOf(columns.values());
-    List<String> others =
-        IntStream.range(0, names.size())
-            .filter(index -> !known.contains(index))
-            .mapToObj(names::get)
-            .filter(name -> !name.isBlank())
-            .toList();
-    others.stream()
-        .limit(MOST_NAMES)
-        .forEach(name -> guesses.add("Column \"%s\" says nothing of a card.".formatted(name)));
-    if (others.size() > MOST_NAMES) {
-      guesses.add(
-          "Nor do %s more columns say anything of it.".formatted(others.size() - MOST_NAMES));
-    }
-  }
-
   private Checked<CardDraft> checked(String id, String title) {
     if (problems.all().isEmpty() && questions.stream().allMatch(asked -> asked.weight() == null)) {
       problems.add(
@@ -174,7 +157,7 @@ public final class SheetDraft {
     guesses.add("The pass mark is 80 %: change \"passMark\" if you want another.");
     return Checked.of(
         new DraftCard(id, title, List.of(), PASS_MARK, questions)
-            .draft(guesses, weights.ofSections()));
+            .draft(guesses, doubts, weights.ofSections()));
   }
 
   private Problem noQuestions(OpenSheet sheet) {
@@ -185,15 +168,7 @@ public final class SheetDraft {
             "no column holds questions",
             "Name one \"question\", and others section, weight, answers, guidance, critical and"
                 + " auto-fail. Use qa's option --header-row if another row names them.")
-        .with(names(sheet.names()), null);
-  }
-
-  private static String names(List<String> columns) {
-    List<String> named = columns.stream().filter(name -> !name.isBlank()).toList();
-    String first = String.join(", ", named.stream().limit(MOST_NAMES).toList());
-    return named.size() > MOST_NAMES
-        ? "%s and %s more".formatted(first, named.size() - MOST_NAMES)
-        : first;
+        .with(DraftColumns.listed(sheet.names()), null);
   }
 
   private void read(SheetRow row) {
@@ -239,7 +214,7 @@ public final class SheetDraft {
       section = "Questions";
       guesses.add("Questions before the first section stand in one called \"Questions\".");
     }
-    DraftAnswers answers = answers(row);
+    DraftAnswers answers = answers(row, ask);
     if (answers != null) {
       add(row, ask, answers);
     }
@@ -252,9 +227,9 @@ public final class SheetDraft {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private @Nullable DraftAnswers answers(SheetRow row) {
+  private @Nullable DraftAnswers answers(SheetRow row, String ask) {
     String words = cell(row, DraftColumn.ANSWERS);
-    Optional<DraftAnswers> parsed = DraftAnswers.parse(words.isEmpty() ? "yes/no" : words);
+    Optional<DraftAnswers> parsed = DraftAnswers.parse(words.isEmpty() ? "yes/no" : words, subject + ask);
     if (parsed.isEmpty()) {
       problems.tell(
           row,
@@ -267,10 +242,22 @@ public final class SheetDraft {
     }
     if (words.isEmpty()) {
       guesses.add("Line %s says no answers: yes or no.".formatted(row.line()));
-    } else if (!parsed.get().guess().isEmpty()) {
-      guesses.add("Line %s, %s: %s.".formatted(row.line(), words, parsed.get().guess()));
     }
+    tellOrder(
+        parsed.get(),
+        "Line %s, %s".formatted(row.line(), ask),
+        words.isEmpty() ? "yes/no" : words);
     return parsed.get();
+  }
+
+  private void tellOrder(DraftAnswers answers, String where, String words) {
+    if (!answers.doubt().isEmpty()) {
+      doubts.add(
+          "%s: %s is read %s: %s. Turn the scores round if it is not so."
+              .formatted(where, words, answers.doubt(), answers.guess()));
+    } else if (!answers.guess().isEmpty()) {
+      guesses.add("%s: %s is read so: %s.".formatted(where, words, answers.guess()));
+    }
   }
 
   private void add(SheetRow row, String ask, DraftAnswers answers) {

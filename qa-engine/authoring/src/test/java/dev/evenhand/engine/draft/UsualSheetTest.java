@@ -61,12 +61,14 @@ class UsualSheetTest {
             List.of());
     assertThat(draft.guesses())
         .contains(
-            "Warning: line 2, yes: \"no\" fails the card, as the worst answer. If \"yes\" is what"
-                + " fails it, write its answers as \"yes=0; no=100\".",
             "Line 3: \"yes\" fails the card.",
             "Line 4: \"0\" fails the card.",
-            "Line 5: \"fair\" fails the card.",
-            "Warning: line 6, yes: \"No\" fails the card, as the worst answer. If \"Yes\" is what"
+            "Line 5: \"fair\" fails the card.");
+    assertThat(draft.doubts())
+        .contains(
+            "Line 2, auto-fail yes: \"no\" fails the card, as the worst answer. If \"yes\" is what"
+                + " fails it, write its answers as \"yes=0; no=100\".",
+            "Line 6, auto-fail yes: \"No\" fails the card, as the worst answer. If \"Yes\" is what"
                 + " fails it, write its answers as \"Yes=0; No=100\".");
   }
 
@@ -83,9 +85,9 @@ class UsualSheetTest {
 
   @Test
   void noAlone_amongAutoFails_isToldAsNothing() throws IOException {
-    assertThat(read("question,KO\nSolved?,no\nKind?,no\n").orThrow().guesses())
+    assertThat(read("question,KO\nSolved?,no\nKind?,no\n").orThrow().doubts())
         .contains(
-            "Warning: \"no\" among the auto-fails (line 2, 3) was taken for: nothing fails the card."
+            "\"No\" among the auto-fails (line 2, 3) was taken for: nothing fails the card."
                 + " If the answer no fails it, call the column \"auto-fail on\".");
   }
 
