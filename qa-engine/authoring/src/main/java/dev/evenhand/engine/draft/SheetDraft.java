@@ -42,6 +42,7 @@ public final class SheetDraft {
   private final RowFails fails;
   private final SectionHeadings headings = new SectionHeadings(columns);
   private final TotalRows totals = new TotalRows(columns);
+  private @Nullable BigDecimal passMark;
   private String section = "";
 
   /** What the columns of questions and answers are called: "Errors" means that less is better. */
@@ -97,6 +98,7 @@ public final class SheetDraft {
       subject += index == null ? "" : sheet.names().get(index) + " ";
     }
     readRows(sheet);
+    weights.tellFractions();
     fails.tellNo();
     tellLeftOut(sheet);
     found.tellOthers(columns.values());
@@ -154,9 +156,11 @@ public final class SheetDraft {
     if (!columns.containsKey(DraftColumn.WEIGHT)) {
       guesses.add("No column of weights: every question weighs 1.");
     }
-    guesses.add("The pass mark is 80 %: change \"passMark\" if you want another.");
+    if (passMark == null) {
+      guesses.add("The pass mark is 80 %: change \"passMark\" if you want another.");
+    }
     return Checked.of(
-        new DraftCard(id, title, List.of(), PASS_MARK, questions)
+        new DraftCard(id, title, List.of(), passMark == null ? PASS_MARK : passMark, questions)
             .draft(guesses, doubts, weights.ofSections()));
   }
 
@@ -179,6 +183,14 @@ public final class SheetDraft {
     Optional<String> total = totals.of(row, weightAbove());
     if (total.isPresent()) {
       guesses.add("Line %s, %s: left out as a sum.".formatted(row.line(), total.get()));
+      compareTotal(row, total.get());
+      return;
+    }
+    Optional<BigDecimal> mark = PassMarkRow.of(row);
+    if (mark.isPresent()) {
+      passMark = mark.get();
+      guesses.add(
+          "Line %s: the pass mark is %s %%.".formatted(row.line(), passMark.toPlainString()));
       return;
     }
     String ask = cell(row, DraftColumn.QUESTION);
@@ -217,6 +229,28 @@ public final class SheetDraft {
     DraftAnswers answers = answers(row, ask);
     if (answers != null) {
       add(row, ask, answers);
+    }
+  }
+
+  /** A sum of a section or of all; what is called a result need not be one. */
+  private void compareTotal(SheetRow row, String label) {
+    Optional<BigDecimal> told =
+        DraftQuestion.weightOf(cell(row, DraftColumn.WEIGHT))
+            .filter(sum -> TotalRows.isLabel(label) && sum.signum() > 0);
+    BigDecimal all = weightAbove();
+    BigDecimal ofSection =
+        questions.stream()
+            .filter(question -> question.section().equals(section))
+            .map(DraftQuestion::weight)
+            .filter(Objects::nonNull)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (told.isPresent()
+        && told.get().compareTo(all) != 0
+        && told.get().compareTo(ofSection) != 0) {
+      doubts.add(
+          "Line %s, %s: it says %s, but the questions above weigh %s together. Look for a wrong weight."
+              .formatted(
+                  row.line(), label, told.get().toPlainString(), all.toPlainString()));
     }
   }
 

@@ -108,6 +108,46 @@ class UsualSheetTest {
         .containsExactly("rating", "rating", "choice", "yes-no");
   }
 
+  @Test
+  void rowOfThePassMark_isNoQuestion() throws IOException {
+    CardDraft draft =
+        read("Section,Question,Weight\nA,Greeting?,50\nB,Tone?,50\n,Pass mark,85%\n").orThrow();
+
+    assertThat(draft.card().questions()).hasSize(2);
+    assertThat(draft.card().scoring().passMark()).isEqualByComparingTo("0.85");
+    assertThat(draft.guesses()).containsOnlyOnce("Line 4: the pass mark is 85 %.");
+  }
+
+  @Test
+  void questionCalledLikeAPassMark_staysOne() throws IOException {
+    assertThat(
+            read("Section,Question,Weight\nA,Target,50%\nB,Pass mark told?,50%\n")
+                .orThrow()
+                .card()
+                .questions())
+        .hasSize(2);
+  }
+
+  @Test
+  void total_thatIsNotTheSum_isDoubted() throws IOException {
+    String table = "Section,Question,Weight\nA,Greeting?,33\nA,Solved?,33\nB,Tone?,33\n,Total,";
+
+    assertThat(read(table + "100\n").orThrow().doubts())
+        .containsExactly(
+            "Line 5, Total: it says 100, but the questions above weigh 99 together. Look for a wrong"
+                + " weight.");
+    assertThat(read(table + "99\n").orThrow().doubts()).isEmpty();
+  }
+
+  @Test
+  void fraction_besidePercents_isRefused() throws IOException {
+    assertThat(
+            problems("Section,Question,Weight\nA,Greeting?,0.3\nA,Solved?,30%\nB,Tone?,40\n"))
+        .containsExactly(
+            "t.csv:2 weight: this is a fraction, and other weights are percents, found \"0.3\"."
+                + " Write all of them alike, such as 30% for 0.3. [weight-unclear]");
+  }
+
   private static List<String> problems(String table) throws IOException {
     return read(table).problems().stream().map(Problem::text).toList();
   }
