@@ -85,6 +85,10 @@ public record DraftAnswers(QuestionKind kind, boolean notApplicable, String gues
   private static Optional<DraftAnswers> kind(List<String> entries, String ask) {
     String first = entries.isEmpty() ? "" : lower(entries.get(0));
     if (entries.size() == 1) {
+      Optional<QuestionKind> number = NumberAnswers.of(first);
+      if (number.isPresent()) {
+        return of(number.get());
+      }
       Matcher span = SPAN.matcher(first);
       return TEXT.contains(first)
           ? of(new QuestionKind.FreeText())

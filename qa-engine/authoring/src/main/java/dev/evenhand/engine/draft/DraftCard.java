@@ -95,6 +95,7 @@ public record DraftCard(
         Question.builder(ids.of(drafted.ask(), "question"), drafted.answers().kind())
             .ask(Text.of(drafted.ask()))
             .weight(drafted.weight())
+            .max(NumberAnswers.max(drafted.answers().kind(), drafted.weight()))
             .guidance(guidance == null ? null : Text.of(guidance))
             .critical(drafted.critical())
             .allowNotApplicable(drafted.answers().notApplicable());

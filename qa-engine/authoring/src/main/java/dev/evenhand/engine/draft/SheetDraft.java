@@ -271,7 +271,8 @@ public final class SheetDraft {
           "answers-unclear",
           "what the question is answered with can't be told",
           words,
-          "Write %s.".formatted(DraftAnswers.ALLOWED));
+          "Write %s. Other numbers and counts are written into the card afterwards."
+              .formatted(DraftAnswers.ALLOWED));
       return null;
     }
     if (words.isEmpty()) {

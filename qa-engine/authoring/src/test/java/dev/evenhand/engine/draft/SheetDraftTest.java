@@ -89,7 +89,8 @@ class SheetDraftTest {
                 + " question without scoring it. [weight-unclear]",
             "t.csv:3 answers: what the question is answered with can't be told, found \"whatever\"."
                 + " Write \"yes/no\", \"1-5\", \"poor=0; fair=50; good=100\", \"text\" or \"date\","
-                + " and \"n/a\" among them. [answers-unclear]",
+                + " and \"n/a\" among them. Other numbers and counts are written into the card"
+                + " afterwards. [answers-unclear]",
             "t.csv:4 critical: whether the question is critical can't be told, found \"perhaps\"."
                 + " Write yes or no, or customer, business or compliance. [critical-unclear]",
             "t.csv:4 auto-fail: what fails the card can't be told, found \"6\". Write yes for its"

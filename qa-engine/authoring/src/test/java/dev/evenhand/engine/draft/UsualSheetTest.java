@@ -148,6 +148,15 @@ class UsualSheetTest {
                 + " Write all of them alike, such as 30% for 0.3. [weight-unclear]");
   }
 
+  @Test
+  void numbersAndCounts_areScoredByTheirValueOrForEach() throws IOException {
+    CardDraft draft =
+        read("question,points,answers\nTone?,5,0-10 half points\nTypos,10,-2 per typo\n").orThrow();
+
+    assertThat(draft.json("x").orThrow())
+        .contains("\"scoredBy\": \"value\"", "\"step\": 0.5", "\"perCount\": -2", "\"max\": 10");
+  }
+
   private static List<String> problems(String table) throws IOException {
     return read(table).problems().stream().map(Problem::text).toList();
   }
