@@ -112,7 +112,7 @@ final class CalibrateCommand extends ConsoleCommand {
     models.check();
     reports.check();
     InputFile.check(input);
-    catalog.check();
+    catalog.check(console);
     gate.read();
     weights.read();
     try (InputStream in = InputFile.open(input)) {

@@ -47,6 +47,14 @@ final class Candidates {
     }
   }
 
+  /** What {@code qa schema} can print. */
+  static final class Schemas implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return SchemaCommand.names().iterator();
+    }
+  }
+
   /** The codes that have a page. */
   static final class Codes implements Iterable<String> {
     @Override

@@ -45,8 +45,11 @@ final class CatalogOptions {
     return again;
   }
 
-  /** Ends the command, and says why, if something named with --cards can't be used. */
-  void check() {
+  /**
+   * Ends the command, and says why, if something named with --cards can't be used at all. What is
+   * wrong with single cards is told: the others can be used.
+   */
+  void check(Console console) {
     for (Path place : places) {
       if (Files.isRegularFile(place) && place.toString().endsWith(".json")) {
         throw new Stop(
@@ -54,9 +57,17 @@ final class CatalogOptions {
                 .formatted(place, place));
       }
     }
-    if (!places.isEmpty() && !load().problems().isEmpty()) {
+    if (places.isEmpty()) {
+      return;
+    }
+    if (load().problems().stream().anyMatch(this::isOfAPlace)) {
       throw new Stop(Exit.UNUSABLE, load().problems());
     }
+    console.messages(load().problems());
+  }
+
+  private boolean isOfAPlace(Problem problem) {
+    return places.stream().anyMatch(place -> place.toString().equals(problem.location().source()));
   }
 
   /**
@@ -66,17 +77,38 @@ final class CatalogOptions {
     if (CardFiles.isFile(name)) {
       return file(name);
     }
-    Checked<Scorecard> card = load().catalog().look(name).map(ScorecardCatalog.Entry::scorecard);
+    ScorecardCatalog known = load().catalog();
+    Checked<Scorecard> card = known.look(name).map(ScorecardCatalog.Entry::scorecard);
     if (card.value().isEmpty() && CardFiles.exists(CardFiles.meant(name))) {
       return file(name);
+    }
+    if (isAGuess(name, card)) {
+      throw new Stop(
+          "Which version of '%s' is meant can't be told while one of them has problems or is there twice. Mend that, or name the version, as in %s@1.0.0."
+              .formatted(name, id(name)));
     }
     return card.value().isPresent()
         ? card
         : Checked.failed(card.problems().stream().map(CatalogOptions::withRemedy).toList());
   }
 
+  /** The highest version is unknown while one of them can't be used. */
+  private boolean isAGuess(String name, Checked<Scorecard> found) {
+    boolean byVersion =
+        found
+            .value()
+            .map(card -> card.ref().toString().equals(name))
+            .orElseGet(() -> name.contains("@"));
+    return !byVersion && load().catalog().leavesOut(id(name));
+  }
+
+  private static String id(String name) {
+    int at = name.lastIndexOf('@');
+    return at < 0 ? name : name.substring(0, at);
+  }
+
   private static Problem withRemedy(Problem problem) {
-    return problem.remedy().startsWith("Maybe")
+    return problem.remedy().startsWith("Maybe") || !problem.code().equals("unknown-scorecard")
         ? problem
         : Problem.error(
                 problem.code(),

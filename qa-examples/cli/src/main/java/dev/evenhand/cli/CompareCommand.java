@@ -67,7 +67,7 @@ final class CompareCommand extends ConsoleCommand {
 
   @Override
   int run() throws Exception {
-    catalog.check();
+    catalog.check(console);
     Checked<Scorecard> was = catalog.card(before);
     Checked<Scorecard> is = catalog.card(after);
     if (was.value().isEmpty() || is.value().isEmpty()) {

@@ -60,7 +60,7 @@ final class CompareEvaluationsCommand extends ConsoleCommand {
     if (!ids.isEmpty() && ids.size() != 2) {
       throw new Stop("--ids names %s; name two, such as --ids e-1,e-2.".formatted(ids.size()));
     }
-    catalog.check();
+    catalog.check(console);
     EvaluationPair pair = EvaluationPair.choose(files, ids);
     String name = scorecard == null ? pair.first().scorecard().toString() : scorecard;
     ScoringEngine engine = ScoringEngine.of(catalog.card(name).orThrow());

@@ -45,7 +45,7 @@ final class ExportCommand extends ConsoleCommand {
   int run() throws Exception {
     Checked<FormFormat> format = FormFinder.look(to);
     Stop.ifAny(FormFinder.complaints(format));
-    catalog.check();
+    catalog.check(console);
     ExportedForm form = format.orThrow().exportForm(catalog.card(card).orThrow());
     return output.write(console, form.text(), form.report());
   }

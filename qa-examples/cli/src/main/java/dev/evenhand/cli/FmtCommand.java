@@ -55,7 +55,7 @@ final class FmtCommand extends ConsoleCommand {
   }
 
   private int run(String file) throws IOException {
-    Optional<Problem> obstacle = InputFile.obstacle(file);
+    Optional<Problem> obstacle = CardFolders.obstacle(file).or(() -> InputFile.obstacle(file));
     if (obstacle.isPresent()) {
       console.messages(List.of(obstacle.get()));
       return Exit.UNUSABLE;

@@ -40,6 +40,12 @@ final class HelpCommand extends ConsoleCommand {
     CommandLine line = spec.root().commandLine();
     for (String name : names) {
       CommandLine next = line.getSubcommands().get(name);
+      if (next == null && line.getSubcommands().isEmpty()) {
+        String command = line.getCommandSpec().qualifiedName();
+        throw new Stop(
+            "%s has no commands of its own, such as '%s'. Say %s --help."
+                .formatted(command, name, command));
+      }
       if (next == null) {
         throw new UnmatchedArgumentException(line, List.of(name));
       }

@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
       "  qa lint cards/phone.scorecard.json",
       "  qa lint phone-support                       a card of the catalogue",
       "  qa lint --explain heavy-question            why, and what to do",
-      "  qa lint cards/*.json --config lint.json --format github",
+      "  qa lint cards --config lint.json --format github    all cards of a folder",
       "  qa lint my.scorecard.json --fix             shows what would be mended",
       "  qa lint my.scorecard.json --fix --write     mends it",
       "",
@@ -47,7 +47,7 @@ final class LintCommand extends ConsoleCommand {
       arity = "0..*",
       paramLabel = "CARD",
       completionCandidates = Candidates.Cards.class,
-      description = "Scorecard files, or ids of the catalogue.")
+      description = "Scorecard files, folders of them, or ids of the catalogue.")
   private List<String> cards = new ArrayList<>();
 
   @Reads(Reads.What.FILE)
@@ -87,13 +87,14 @@ final class LintCommand extends ConsoleCommand {
       return Exit.OK;
     }
     check();
-    catalog.check();
+    catalog.check(console);
     List<Problem> all = new ArrayList<>();
     CardLint lint = lint(all);
-    for (String name : cards) {
+    List<String> named = CardFolders.cards(cards);
+    for (String name : named) {
       all.addAll(lint(name, lint));
     }
-    format.write("qa lint", cards, all, console);
+    format.write("qa lint", named, all, Severity.NOTICE, console);
     return all.isEmpty() ? Exit.OK : Math.max(Exit.FINDINGS, Exit.of(all));
   }
 
@@ -136,7 +137,7 @@ final class LintCommand extends ConsoleCommand {
   }
 
   private List<Problem> lint(String name, CardLint lint) throws IOException {
-    Checked<Scorecard> card = catalog.card(name);
+    Checked<Scorecard> card = CardFolders.read(name, catalog::card);
     if (card.value().isEmpty()) {
       tell(card.problems());
       return card.problems();

@@ -93,7 +93,7 @@ final class NewCommand extends ConsoleCommand {
 
   @Override
   int run() throws IOException {
-    catalog.check();
+    catalog.check(console);
     Path file =
         Path.of(name.endsWith(ScorecardCatalog.SUFFIX) ? name : name + ScorecardCatalog.SUFFIX);
     String id = String.valueOf(file.getFileName()).replace(ScorecardCatalog.SUFFIX, "");

@@ -57,7 +57,7 @@ final class PreviewCommand extends ConsoleCommand {
 
   @Override
   int run() throws Exception {
-    catalog.check();
+    catalog.check(console);
     check();
     try (PreviewServer server = start(watched())) {
       console.line("The form is at %s".formatted(server.address()));

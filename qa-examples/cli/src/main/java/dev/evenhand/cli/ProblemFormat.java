@@ -2,6 +2,7 @@ package dev.evenhand.cli;
 
 import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.problem.Problem.Severity;
 import dev.evenhand.engine.output.JUnitProblems;
 import dev.evenhand.engine.output.JsonProblems;
 import dev.evenhand.engine.output.SarifProblems;
@@ -20,8 +21,14 @@ enum ProblemFormat {
    * Writes them; as text they were told already.
    *
    * @param command what looked, such as {@code qa lint}
+   * @param mildest the least severe of what makes the command fail
    */
-  void write(String command, List<String> files, List<Problem> problems, Console console) {
+  void write(
+      String command,
+      List<String> files,
+      List<Problem> problems,
+      Severity mildest,
+      Console console) {
     switch (this) {
       case TEXT -> {}
       case JSON -> console.data(JsonProblems.write(problems));
@@ -29,7 +36,8 @@ enum ProblemFormat {
       case GITHUB -> problems.forEach(problem -> console.annotation(annotation(problem)));
       case JUNIT ->
           console.data(
-              JUnitProblems.write(command, files.stream().map(InputFile::name).toList(), problems));
+              JUnitProblems.write(
+                  command, files.stream().map(InputFile::name).toList(), problems, mildest));
     }
   }
 

@@ -49,6 +49,7 @@ final class SchemaCommand extends ConsoleCommand {
   @Parameters(
       arity = "0..1",
       paramLabel = "NAME",
+      completionCandidates = Candidates.Schemas.class,
       description =
           "scorecard (default), gates, evaluation, scores, explanation, problems, tests,"
               + " interaction, session, stored-score or stored-explanation.")
@@ -70,6 +71,10 @@ final class SchemaCommand extends ConsoleCommand {
     }
     console.data(schema.get());
     return Exit.OK;
+  }
+
+  static Iterable<String> names() {
+    return SCHEMAS.keySet();
   }
 
   private static String of(WireType<?> type) {

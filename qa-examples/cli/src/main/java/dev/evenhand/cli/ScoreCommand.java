@@ -96,12 +96,12 @@ final class ScoreCommand extends ConsoleCommand {
   int run() throws Exception {
     questions.check();
     if (questions.wanted()) {
-      catalog.check();
+      catalog.check(console);
       return questions.run(catalog.card(cardToAsk()).orThrow(), console);
     }
     InputFile.check(input);
     sheets.check();
-    catalog.check();
+    catalog.check(console);
     CardFinder cards = new CardFinder(catalog, scorecard);
     if (rejects == null) {
       return score(cards, OutputStream.nullOutputStream());

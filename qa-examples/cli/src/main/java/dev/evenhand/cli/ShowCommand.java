@@ -52,7 +52,7 @@ final class ShowCommand extends ConsoleCommand {
 
   @Override
   int run() throws Exception {
-    catalog.check();
+    catalog.check(console);
     Checked<Scorecard> found = catalog.card(card);
     console.messages(found.problems());
     if (found.value().isPresent()) {

@@ -123,12 +123,12 @@ final class TestCommand extends ConsoleCommand {
   }
 
   private int once() throws IOException {
-    catalog.check();
+    catalog.check(console);
     List<CardTestRun> runs = new ArrayList<>();
     Map<String, TestSuggestions> suggestions = new LinkedHashMap<>();
     int worst = Exit.OK;
     for (String name : CardFolders.cards(cards)) {
-      Checked<Scorecard> card = catalog.card(name);
+      Checked<Scorecard> card = CardFolders.read(name, catalog::card);
       CardTestRun run = CardTestRun.of(InputFile.name(name), card);
       runs.add(run);
       if (suggest) {
@@ -140,9 +140,9 @@ final class TestCommand extends ConsoleCommand {
       lines(new TestSummary(cards, runs).text(suggest));
     }
     if (format == TestFormat.JSON) {
-      console.data(JsonTestRuns.write(runs, suggestions));
+      console.data(JsonTestRuns.write(runs, suggestions, minimum));
     } else if (format == TestFormat.JUNIT) {
-      console.data(JUnitXml.write(runs));
+      console.data(JUnitXml.write(runs, minimum));
     }
     return worst;
   }
@@ -160,13 +160,9 @@ final class TestCommand extends ConsoleCommand {
       }
     }
     int exit = Math.max(Exit.of(run.problems()), run.failed() == 0 ? Exit.OK : Exit.FINDINGS);
-    return run.coverage().filter(this::isTooLittle).isEmpty()
-        ? exit
-        : Math.max(exit, tellTooLittle(run));
-  }
-
-  private boolean isTooLittle(CardCoverage reached) {
-    return minimum != null && reached.percent().compareTo(minimum) < 0;
+    return minimum != null && run.reachesLessThan(minimum)
+        ? Math.max(exit, tellTooLittle(run))
+        : exit;
   }
 
   private int tellTooLittle(CardTestRun run) {

@@ -3,9 +3,11 @@ package dev.evenhand.cli;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.problem.Problem.Severity;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.card.JsonScorecards;
 import dev.evenhand.engine.validation.ScorecardValidator;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,8 +28,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  qa validate cards/phone.scorecard.json",
-      "  qa validate --format github cards/*.json    annotations for a pull request",
-      "  qa validate --format sarif cards/*.json > cards.sarif",
+      "  qa validate cards --format github           all of a folder, for a pull request",
+      "  qa validate cards --format sarif > cards.sarif",
       "",
       "Exit: 0 no problem, maybe warnings; 1 problems; 2 a file that can't be read as JSON."
     })
@@ -35,19 +37,23 @@ final class ValidateCommand extends ConsoleCommand {
   @Mixin private CatalogOptions catalog = new CatalogOptions();
 
   @Reads(Reads.What.CARDS)
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Scorecards; - is standard input.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Scorecards, or folders of them; - is standard input.")
   private List<String> files = new ArrayList<>();
 
   @Option(names = "--format", description = "text (default), json, sarif, github or junit.")
   private ProblemFormat format = ProblemFormat.TEXT;
 
   @Override
-  int run() {
-    catalog.check();
+  int run() throws IOException {
+    catalog.check(console);
     List<Problem> problems = new ArrayList<>();
-    for (String name : files) {
+    List<String> named = CardFolders.cards(files);
+    for (String name : named) {
       String file = CardFiles.meant(name);
-      Checked<Scorecard> card = catalog.file(file);
+      Checked<Scorecard> card = CardFolders.read(file, catalog::file);
       List<Problem> warnings = card.value().map(found -> warnings(file, found)).orElse(List.of());
       problems.addAll(card.problems());
       problems.addAll(warnings);
@@ -56,7 +62,7 @@ final class ValidateCommand extends ConsoleCommand {
         warnings.forEach(console::problem);
       }
     }
-    format.write("qa validate", files, problems, console);
+    format.write("qa validate", named, problems, Severity.ERROR, console);
     return Exit.of(problems);
   }
 

@@ -61,9 +61,16 @@ class AuthoringTranscriptTest {
             line -> {
               RunResult ran = RunResult.qa(arguments(line).toArray());
               said.append(line).append('\n');
-              said.append((ran.out() + ran.err()).replace(folder + "/", ""));
+              said.append(asIn(folder + "/", ran.out() + ran.err()));
             });
     return said.toString();
+  }
+
+  /** What is said in a folder: names without it, in diffs with the usual prefixes. */
+  private static String asIn(String folder, String said) {
+    return said.replace("--- " + folder, "--- a/")
+        .replace("+++ " + folder, "+++ b/")
+        .replace(folder, "");
   }
 
   private List<Object> arguments(String line) {

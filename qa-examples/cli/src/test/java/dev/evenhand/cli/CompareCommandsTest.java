@@ -155,6 +155,22 @@ class CompareCommandsTest {
   }
 
   @Test
+  void compareEvaluations_besideCardsThatAreThereTwice_compares() throws IOException {
+    String other =
+        "{\"id\":\"x\",\"version\":\"1.0.0\",\"title\":\"T\",\"sections\":[{\"id\":\"s\","
+            + "\"title\":\"S\",\"questions\":[{\"id\":\"a\",\"ask\":\"A?\",\"type\":\"yes-no\"}]}]}";
+    write("x1.scorecard.json", other);
+    write("x2.scorecard.json", other);
+    Path one = write("1.ndjson", evaluation("e-1", "tiny@1.0.0", "ana", "yes", "no"));
+    Path two = write("2.ndjson", evaluation("e-1", "tiny@1.0.0", "ben", "yes", "yes"));
+
+    RunResult ran = RunResult.qa("compare-evaluations", one, two, "--cards", folder);
+
+    assertThat(ran.exit()).isZero();
+    assertThat(ran.err()).contains("scorecard x@1.0.0 is already in");
+  }
+
+  @Test
   void compareEvaluations_thatDoNotBelongTogether_exits1() throws IOException {
     String second =
         evaluation("e-2", "tiny@2.0.0", "ben", "yes", "yes").replace("call-1", "call-2");

@@ -73,6 +73,8 @@ class CompletionCommandTest {
     "fmt cards/o, cards/our calls.scorecard.json",
     "test cards/o, cards/our calls.scorecard.json",
     "test phone-support cards/o, cards/our calls.scorecard.json",
+    "schema ga, gates",
+    "schema tri, ''",
     "explain tri, ''",
     "list tri, ''",
   })

@@ -107,6 +107,22 @@ class FmtCommandTest {
   }
 
   @Test
+  void folder_withoutCards_isToldAndTheOthersAreLaidOut() throws IOException {
+    Path loose = card("a", LOOSE);
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+
+    RunResult ran = RunResult.qa("fmt", empty, folder);
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err())
+        .isEqualTo(
+            empty
+                + ": this is a directory without cards (*.scorecard.json)."
+                + " Name a file, or a directory that has some. [file-is-directory]\n");
+    assertThat(loose).hasContent(LAID_OUT);
+  }
+
+  @Test
   void file_thatIsNoJson_orNone_isUnreadable() throws IOException {
     assertThat(RunResult.qa("fmt", card("a", "{")).exit()).isEqualTo(2);
     assertThat(RunResult.qa("fmt", folder.resolve("none.json")).exit()).isEqualTo(2);

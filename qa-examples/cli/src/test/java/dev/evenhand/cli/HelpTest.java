@@ -69,6 +69,15 @@ class HelpTest {
   }
 
   @Test
+  void helpOfWhatIsNoCommandOfACommand_saysSo() {
+    RunResult ran = RunResult.qa("help", "lint", "test");
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err())
+        .isEqualTo("qa lint has no commands of its own, such as 'test'. Say qa lint --help.\n");
+  }
+
+  @Test
   void listOfCommands_tellsWholeSentences() {
     String out = RunResult.qa("--help").out();
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -29,6 +30,21 @@ class InputFileTest {
             path ->
                 Stream.of("validate", "show", "test", "score", "calibrate")
                     .map(command -> Arguments.of(command, path)));
+  }
+
+  @Test
+  void validate_folder_tellsOfEachOfItsCards() throws IOException {
+    Path cards = Files.createDirectory(folder.resolve("cards"));
+    Path bad = Files.writeString(cards.resolve("a.scorecard.json"), "{}");
+    Path good = Files.writeString(cards.resolve("b.scorecard.json"), FILES.get("card"));
+    Files.writeString(cards.resolve("other.json"), "no card");
+
+    RunResult text = RunResult.qa("validate", cards);
+    RunResult xml = RunResult.qa("validate", cards, "--format", "junit");
+
+    assertThat(text.exit()).isEqualTo(1);
+    assertThat(text.out()).contains("in " + bad + ".\n" + good + ": fine.").doesNotContain("other");
+    assertThat(xml.out()).contains("<testsuite name=\"" + bad, "<testsuite name=\"" + good);
   }
 
   @ParameterizedTest

@@ -48,6 +48,30 @@ class LintCommandTest {
   }
 
   @Test
+  void lint_asJUnit_failsForWhatMakesItExit1() {
+    RunResult ran = RunResult.qa("lint", card, "--format", "junit");
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.out()).contains("tests=\"1\" failures=\"1\"", "type=\"warning\">");
+  }
+
+  @Test
+  void lint_folder_looksAtItsCards() throws IOException {
+    Path clean = Files.writeString(folder.resolve("a.scorecard.json"), CARD.replace("0.8", "80"));
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+
+    RunResult ran = RunResult.qa("lint", folder);
+    RunResult none = RunResult.qa("lint", empty, card, "--format", "junit");
+
+    assertThat(ran.out())
+        .startsWith(clean + ": clean.")
+        .endsWith(finding(card) + card + ": 1 warning, 0 notices.\n");
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(none.out()).contains("tests=\"2\" failures=\"1\" errors=\"1\"");
+    assertThat(none.exit()).isEqualTo(2);
+  }
+
+  @Test
   void lint_cleanCard_exits0() throws IOException {
     Files.writeString(card, CARD.replace("0.8", "80"));
 

@@ -59,6 +59,35 @@ class TestCommandTest {
   }
 
   @Test
+  void minimum_thatIsNotReached_failsInReportsToo() throws IOException {
+    Path card = card();
+
+    RunResult xml = RunResult.qa("test", card, "--min-coverage", "90", "--format", "junit");
+    RunResult json = RunResult.qa("test", card, "--min-coverage", "90", "--format", "json");
+
+    assertThat(xml.exit()).isEqualTo(1);
+    assertThat(xml.out())
+        .contains("failures=\"1\"", "<failure message=\"the tests reach 50.0 %, less than 90 %\"");
+    assertThat(json.exit()).isEqualTo(1);
+    assertThat(json.out()).contains("\"minimum\": 90,", "\"enough\": false,");
+  }
+
+  @Test
+  void folder_withoutCards_isAnErrorInReports() throws IOException {
+    card();
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+
+    RunResult xml = RunResult.qa("test", empty, folder, "--format", "junit");
+    RunResult json = RunResult.qa("test", empty, "--format", "json");
+
+    assertThat(xml.exit()).isEqualTo(2);
+    assertThat(xml.out())
+        .contains("tests=\"2\" failures=\"0\" errors=\"1\"", "type=\"file-is-directory\"");
+    assertThat(json.exit()).isEqualTo(2);
+    assertThat(json.out()).contains("\"code\": \"file-is-directory\"");
+  }
+
+  @Test
   void minimum_thatIsNoPercent_isMisuse() throws IOException {
     RunResult ran = RunResult.qa("test", card(), "--min-coverage", "101");
 

@@ -84,6 +84,46 @@ class VersionsTest {
         .contains("found tiny@1.0.0; allowed: tiny@2.0.0");
   }
 
+  @Test
+  void cardsThereTwice_orBroken_doNotHideTheOthers() throws IOException {
+    Path twin = Files.copy(folder.resolve("tiny-2.0.0.scorecard.json"), twin());
+    Files.writeString(folder.resolve("zz.scorecard.json"), "{");
+    Path input = file(evaluation("e-1", "tiny@1.0.0") + evaluation("e-2", "tiny@2.0.0"));
+
+    RunResult ran = RunResult.qa("score", input, "--cards", folder);
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.out())
+        .isEqualTo("e-1  call-1  50.00 %  FAILED\n1 scored, mean 50.00 %, 1 rejected\n");
+    assertThat(ran.err())
+        .contains(twin + ": scorecard tiny@2.0.0 is already in ", "[not-json]")
+        .contains(
+            "%s:2: scorecard tiny@2.0.0 is in %s and in %s, so neither is used."
+                .formatted(input, folder.resolve("tiny-2.0.0.scorecard.json"), twin));
+  }
+
+  @Test
+  void highestVersion_whereOneIsThereTwice_isNotGuessed() throws IOException {
+    Files.copy(folder.resolve("tiny-2.0.0.scorecard.json"), twin());
+    Path input = file(evaluation("e-1", "tiny@1.0.0"));
+
+    RunResult ran = RunResult.qa("score", input, "--cards", folder, "--scorecard", "tiny");
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err())
+        .contains("[duplicate-card]")
+        .endsWith(
+            "Which version of 'tiny' is meant can't be told while one of them has problems or is"
+                + " there twice. Mend that, or name the version, as in tiny@1.0.0.\n");
+    RunResult exact = RunResult.qa("score", input, "--cards", folder, "--scorecard", "tiny@1.0.0");
+    assertThat(exact.exit()).isZero();
+    assertThat(exact.out()).startsWith("e-1  call-1  50.00 %  FAILED\n");
+  }
+
+  private Path twin() {
+    return folder.resolve("twin.scorecard.json");
+  }
+
   private static String evaluation(String id, String card) {
     return """
         {"id":"%s","scorecard":"%s","interaction":"call-1","reviewer":"%s","answers":{"a":"yes","b":"no"}}

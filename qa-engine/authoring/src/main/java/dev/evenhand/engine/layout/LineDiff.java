@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What differs between two texts, line by line, as {@code diff -u} and {@code git} show it. How
- * lines end belongs to them, so {@code patch} and {@code git apply} make the one text of the other.
- * Safe between threads.
+ * What differs between two texts, line by line, as {@code git diff} shows it. How lines end belongs
+ * to them, so {@code patch -p1} and {@code git apply} make the one text of the other. Safe between
+ * threads.
  */
 public final class LineDiff {
   private static final int CONTEXT = 3;
@@ -26,21 +26,34 @@ public final class LineDiff {
   /**
    * The lines that go and come, each with three around it; empty if the texts are equal.
    *
-   * @param name of the file
+   * @param name of the file; where it leads down from the current folder it is told with the usual
+   *     {@code a/} and {@code b/} before it, which programs take off again
    */
   public static String of(String name, String before, String after) {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(before, "before");
     Objects.requireNonNull(after, "after");
     String hunks = new LineDiff(lines(before), lines(after)).hunks();
-    String told = header(name);
-    return hunks.isEmpty() ? "" : "--- %s\n+++ %s\n%s".formatted(told, told, hunks);
+    return hunks.isEmpty()
+        ? ""
+        : "--- %s\n+++ %s\n%s".formatted(header("a/", name), header("b/", name), hunks);
   }
 
   /** A name ends with its line; one with blanks needs a tab to say where. */
-  private static String header(String name) {
-    String line = name.replaceAll("\\p{Cntrl}", "?");
+  private static String header(String side, String name) {
+    String plain = name.replaceAll("\\p{Cntrl}", "?");
+    String line = leadsDown(plain) ? side + withoutDots(plain) : plain;
     return line.contains(" ") ? line + "\t" : line;
+  }
+
+  /** Programs refuse other paths in a diff, whatever stands before them. */
+  private static boolean leadsDown(String name) {
+    return !name.matches("(?s)/.*|\\\\.*|[A-Za-z]:[/\\\\].*|(.*[/\\\\])?[.][.]([/\\\\].*)?");
+  }
+
+  /** "./cards//a.json" is "cards/a.json": git takes no other. */
+  private static String withoutDots(String name) {
+    return name.replaceAll("(?<=^|/)[.]?/+", "");
   }
 
   /** Each with its end, as patches know them: "\r\n" is one, a lone "\r" is none. */

@@ -5,6 +5,7 @@ import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.scoring.TestVerdict;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,6 +48,12 @@ public record CardTestRun(
     Objects.requireNonNull(card, "card");
     return new CardTestRun(
         card.ref().toString(), List.of(), TestVerdict.of(card), Optional.of(CardCoverage.of(card)));
+  }
+
+  /** Whether there is a card of which the tests reach less than {@code minimum} percent. */
+  public boolean reachesLessThan(BigDecimal minimum) {
+    Objects.requireNonNull(minimum, "minimum");
+    return coverage.filter(reached -> reached.percent().compareTo(minimum) < 0).isPresent();
   }
 
   /** How many tests failed. */

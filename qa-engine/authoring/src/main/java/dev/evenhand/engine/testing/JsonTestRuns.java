@@ -10,6 +10,7 @@ import dev.evenhand.engine.scoring.TestVerdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -41,18 +42,31 @@ public final class JsonTestRuns {
    * @param suggestions by the names of runs
    */
   public static String write(List<CardTestRun> runs, Map<String, TestSuggestions> suggestions) {
+    return write(runs, suggestions, null);
+  }
+
+  /**
+   * The same, and whether the tests of each card reach enough.
+   *
+   * @param minimum the percent of a card that its tests have to reach; null if none is asked for
+   */
+  public static String write(
+      List<CardTestRun> runs,
+      Map<String, TestSuggestions> suggestions,
+      @Nullable BigDecimal minimum) {
     Objects.requireNonNull(runs, "runs");
     Objects.requireNonNull(suggestions, "suggestions");
     return JsonText.indented(
         JsonObject.of("format", FORMAT)
-            .list("cards", runs, run -> card(run, suggestions.get(run.name()))));
+            .list("cards", runs, run -> card(run, suggestions.get(run.name()), minimum)));
   }
 
-  private static JsonObject card(CardTestRun run, @Nullable TestSuggestions suggestions) {
+  private static JsonObject card(
+      CardTestRun run, @Nullable TestSuggestions suggestions, @Nullable BigDecimal minimum) {
     return JsonObject.of("card", run.name())
         .listIfAny("problems", run.problems(), ProblemFields::of)
         .list("tests", run.verdicts(), JsonTestRuns::test)
-        .put("coverage", run.coverage().map(JsonTestRuns::coverage))
+        .put("coverage", run.coverage().map(reached -> coverage(reached, minimum)))
         .put("suggestions", suggestions, JsonTestRuns::suggestions);
   }
 
@@ -67,7 +81,7 @@ public final class JsonTestRuns {
         .list("differences", verdict.differences(), difference -> difference);
   }
 
-  private static JsonObject coverage(CardCoverage coverage) {
+  private static JsonObject coverage(CardCoverage coverage, @Nullable BigDecimal minimum) {
     JsonObject kinds = new JsonObject();
     for (CoverageItem.Kind kind : CoverageItem.Kind.values()) {
       kinds.put(
@@ -75,6 +89,8 @@ public final class JsonTestRuns {
           JsonObject.of("reached", coverage.reached(kind)).put("of", coverage.of(kind).size()));
     }
     return JsonObject.of("percent", coverage.percent())
+        .put("minimum", Optional.ofNullable(minimum))
+        .put("enough", Optional.ofNullable(minimum).map(m -> coverage.percent().compareTo(m) >= 0))
         .put("kinds", kinds)
         .list("missed", coverage.missed(), JsonTestRuns::item);
   }

@@ -70,11 +70,20 @@ public final class AppliedDiff {
     at = line;
   }
 
-  /** What a command, such as {@code patch -p0}, makes in a folder; skipped where there is none. */
+  /** What a command, such as {@code patch -p1}, makes in a folder; skipped where there is none. */
   public static String by(Path folder, List<String> command, String before, String diff)
       throws IOException, InterruptedException {
+    return by(folder, command, "card.json", before, diff);
+  }
+
+  /** The same with another name of the file. */
+  public static String by(
+      Path folder, List<String> command, String name, String before, String diff)
+      throws IOException, InterruptedException {
     assumeThat(isThere(command.get(0))).as("no " + command.get(0) + " here").isTrue();
-    Path file = Files.writeString(folder.resolve("card.json"), before, UTF_8);
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, before, UTF_8);
     Path patch = Files.writeString(folder.resolve("card.diff"), diff, UTF_8);
     Process process =
         new ProcessBuilder(command)

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LineDiffTest {
   private static final List<String> ENDS = List.of("\n", "\n", "\n", "\r\n", "\r", "\u2028\n");
@@ -31,8 +32,8 @@ class LineDiffTest {
     assertThat(LineDiff.of("a", "x\ny\nz", "x\r\ny\nz\n"))
         .isEqualTo(
             """
-            --- a
-            +++ a
+            --- a/a
+            +++ b/a
             @@ -1,3 +1,3 @@
             -x
             +x\r
@@ -46,7 +47,7 @@ class LineDiffTest {
   @Test
   void diff_ofANameWithBlanksAndLines_saysWhereItEnds() {
     assertThat(LineDiff.of("a b\nc", "", "x\n"))
-        .startsWith("--- a b?c\t\n+++ a b?c\t\n@@ -0,0 +1,1 @@\n");
+        .startsWith("--- a/a b?c\t\n+++ b/a b?c\t\n@@ -0,0 +1,1 @@\n");
   }
 
   @Test
@@ -86,8 +87,8 @@ class LineDiffTest {
     assertThat(LineDiff.of("a.json", before, after))
         .isEqualTo(
             """
-            --- a.json
-            +++ a.json
+            --- a/a.json
+            +++ b/a.json
             @@ -1,6 +1,6 @@
              1
              2
@@ -109,7 +110,27 @@ class LineDiffTest {
 
   @Test
   void diff_ofNothing_andSomething() {
-    assertThat(LineDiff.of("a", "", "x\n")).isEqualTo("--- a\n+++ a\n@@ -0,0 +1,1 @@\n+x\n");
+    assertThat(LineDiff.of("a", "", "x\n")).isEqualTo("--- a/a\n+++ b/a\n@@ -0,0 +1,1 @@\n+x\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cards/a.json", "./cards/a.json", ".//cards/./a.json", "cards//a.json"})
+  void diff_ofANameThatLeadsDown_hasTheUsualPrefixes(String name) {
+    assertThat(LineDiff.of(name, "", "x\n"))
+        .startsWith("--- a/cards/a.json\n+++ b/cards/a.json\n@@");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/a.json", "../a.json", "cards/../a.json", "C:\\a.json", "..", "C:/a"})
+  void diff_ofAnotherName_hasNone(String name) {
+    assertThat(LineDiff.of(name, "", "x\n")).startsWith("--- %s\n+++ %s\n@@".formatted(name, name));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"..a.json", "a..b/c.json", ".a/c.json", "a./c.json"})
+  void diff_ofANameWithDots_keepsThem(String name) {
+    assertThat(LineDiff.of(name, "", "x\n"))
+        .startsWith("--- a/%s\n+++ b/%s\n@@".formatted(name, name));
   }
 
   static IntStream seeds() {
@@ -132,8 +153,8 @@ class LineDiffTest {
         .flatMap(
             seed ->
                 Stream.of(
-                    Arguments.of(seed, List.of("patch", "-p0")),
-                    Arguments.of(seed, List.of("git", "apply", "-p0", "--whitespace=nowarn"))));
+                    Arguments.of(seed, List.of("patch", "-p1")),
+                    Arguments.of(seed, List.of("git", "apply", "--whitespace=nowarn"))));
   }
 
   @ParameterizedTest
@@ -147,6 +168,34 @@ class LineDiffTest {
 
     assertThat(AppliedDiff.by(folder, program, before, LineDiff.of("card.json", before, after)))
         .isEqualTo(after);
+  }
+
+  static Stream<Arguments> names() {
+    return Stream.of("card.json", "./cards/one.json", "my cards/x y.json", "cards//deep/ü.json")
+        .flatMap(
+            name ->
+                Stream.of(
+                    Arguments.of(name, List.of("patch", "-p1")),
+                    Arguments.of(name, List.of("git", "apply"))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void diff_ofAFileInAFolder_isTakenByARealProgram(
+      String name, List<String> program, @TempDir Path folder)
+      throws IOException, InterruptedException {
+    String diff = LineDiff.of(name, "1\n2\n", "1\n3\n");
+
+    assertThat(AppliedDiff.by(folder, program, name, "1\n2\n", diff)).isEqualTo("1\n3\n");
+  }
+
+  @Test
+  void diff_ofAnAbsolutePath_isTakenByPatchWithTheFile(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    String name = folder.resolve("card.json").toString();
+    String diff = LineDiff.of(name, "1\n2\n", "1\n3\n");
+
+    assertThat(AppliedDiff.by(folder, List.of("patch", name), "1\n2\n", diff)).isEqualTo("1\n3\n");
   }
 
   /** Some without the last line end. */

@@ -48,8 +48,8 @@ class CardFixesTest {
     assertThat(fixes(CARD).orElseThrow().diff("c.json"))
         .isEqualTo(
             """
-            --- c.json
-            +++ c.json
+            --- a/c.json
+            +++ b/c.json
             @@ -1,14 +1,12 @@
              {
                "id": "c",   "version": "1.0.0", "title": "C",
@@ -119,8 +119,7 @@ class CardFixesTest {
   }
 
   static Stream<List<String>> programs() {
-    return Stream.of(
-        List.of("patch", "-p0"), List.of("git", "apply", "-p0", "--whitespace=nowarn"));
+    return Stream.of(List.of("patch", "-p1"), List.of("git", "apply", "--whitespace=nowarn"));
   }
 
   @ParameterizedTest

@@ -43,6 +43,26 @@ class JUnitXmlTest {
   }
 
   @Test
+  void runs_withAMinimum_haveACaseForIt() {
+    CardTestRun run = CardTestRun.of(Cards.with(Cards.conditions(), List.of()));
+    String percent = run.coverage().orElseThrow().percent().toPlainString();
+
+    assertThat(JUnitXml.write(List.of(run), BigDecimal.valueOf(100)))
+        .contains("tests=\"%s\" failures=\"1\"".formatted(run.verdicts().size() + 1))
+        .contains(
+            """
+                <testcase name="coverage" classname="qa test.conditions@1_0_0">
+                  <failure message="the tests reach %1$s %%, less than 100 %%" type="coverage">\
+            the tests reach %1$s %%, less than 100 %%</failure>
+                </testcase>
+            """
+                .formatted(percent));
+    assertThat(JUnitXml.write(List.of(run), BigDecimal.ONE))
+        .contains("failures=\"0\"")
+        .contains("<system-out>the tests reach %s %%</system-out>".formatted(percent));
+  }
+
+  @Test
   void runs_ofAllReadyMadeCards_haveACaseForEachTest() throws Exception {
     List<CardTestRun> runs =
         Cards.readyMade().stream()

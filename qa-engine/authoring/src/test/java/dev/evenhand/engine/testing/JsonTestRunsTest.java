@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.card.JsonScorecards;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,19 @@ class JsonTestRunsTest {
 
     fits(JsonTestRuns.write(List.of(CardTestRun.of(card), gone), Map.of()));
     fits(JsonTestRuns.write(List.of(run), Map.of(run.name(), TestSuggestions.of(untested))));
+  }
+
+  @Test
+  void runs_withAMinimum_sayWhetherItIsReached() {
+    List<CardTestRun> runs = List.of(CardTestRun.of(Cards.conditions()));
+
+    String much = JsonTestRuns.write(runs, Map.of(), new BigDecimal("99.5"));
+    String little = JsonTestRuns.write(runs, Map.of(), BigDecimal.ONE);
+
+    fits(much);
+    assertThat(much).contains("\"minimum\": 99.5,\n      \"enough\": false");
+    assertThat(little).contains("\"minimum\": 1,\n      \"enough\": true");
+    assertThat(JsonTestRuns.write(runs, Map.of())).doesNotContain("enough");
   }
 
   @Test

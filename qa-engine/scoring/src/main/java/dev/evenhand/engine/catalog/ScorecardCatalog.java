@@ -88,6 +88,15 @@ public final class ScorecardCatalog {
         .or(() -> Optional.ofNullable(refused.get(ref)).map(Checked::failed));
   }
 
+  /**
+   * Whether a version of the card was left out, as it stands twice or in a file with problems: then
+   * the highest version that is here may not be the one that is meant.
+   */
+  public boolean leavesOut(String id) {
+    Objects.requireNonNull(id, "id");
+    return refused.keySet().stream().anyMatch(ref -> ref.id().equals(id));
+  }
+
   /** The highest version of a card. */
   public Optional<Scorecard> latest(String id) {
     return last(versionsOf(id)).map(Entry::scorecard);
@@ -134,7 +143,24 @@ public final class ScorecardCatalog {
         .map(Checked::of)
         .orElseGet(
             () ->
-                Checked.failed(versions.isEmpty() ? noCard(name, id) : noVersion(name, versions)));
+                Checked.failed(
+                    twice(id, version)
+                        .orElseGet(
+                            () ->
+                                versions.isEmpty()
+                                    ? noCard(name, id)
+                                    : noVersion(name, versions))));
+  }
+
+  /** Of a card whose name stands without version, the lowest that is there twice. */
+  private Optional<Problem> twice(String id, String version) {
+    return new TreeMap<>(refused)
+        .entrySet().stream()
+            .filter(each -> each.getKey().id().equals(id))
+            .filter(each -> version.isEmpty() || each.getKey().version().equals(version))
+            .map(Map.Entry::getValue)
+            .filter(problem -> problem.code().equals(ClearCards.TWICE))
+            .findFirst();
   }
 
   private Problem noCard(String name, String id) {

@@ -21,6 +21,7 @@ final class CardDifferences {
   private final CardOutline after;
   private final ShareDifferences shares;
   private final RenameGuesses renames;
+  private final CriticalDifferences critical;
   private final List<CardChange> changes = new ArrayList<>();
 
   private CardDifferences(Scorecard before, Scorecard after) {
@@ -28,6 +29,7 @@ final class CardDifferences {
     this.after = new CardOutline(after);
     this.shares = ShareDifferences.of(this.before, this.after);
     this.renames = RenameGuesses.of(this.before, this.after);
+    this.critical = CriticalDifferences.of(this.before, this.after);
   }
 
   static CardComparison compare(Scorecard before, Scorecard after) {
@@ -45,12 +47,12 @@ final class CardDifferences {
   }
 
   private void compareCards(Scorecard was, Scorecard is) {
-    PlaceDifferences card =
-        new PlaceDifferences(CardPart.of(Subject.CARD, is.id()), true, changes::add);
+    PlaceDifferences card = critical.at(CardPart.of(Subject.CARD, is.id()), true, changes::add);
     card.addProperties(Properties.CARD, was, is);
     card.addTexts("title", was.title(), is.title(), Effect.NONE);
     card.addTexts("description", was.description(), is.description(), Effect.NONE);
     card.addProperties(Properties.SCORING, was.scoring(), is.scoring());
+    critical.compare(card, was.scoring(), is.scoring());
     // Questions have the options of their scales, so a scale by itself scores nothing.
     NamedPartDifferences.compare(card, Subject.SCALE, was.scales(), is.scales(), Effect.NONE);
     NamedPartDifferences.compare(card, Subject.CAUSE, was.causes(), is.causes(), Effect.ASKED);
@@ -118,8 +120,8 @@ final class CardDifferences {
   }
 
   private NodeDifferences node(String id) {
-    return new NodeDifferences(
-        new PlaceDifferences(after.place(id), matters(id), changes::add), shares.canMove(id));
+    PlaceDifferences here = critical.at(after.place(id), matters(id), changes::add);
+    return new NodeDifferences(here, shares.canMove(id), critical);
   }
 
   private boolean matters(String id) {

@@ -22,6 +22,7 @@ final class CardOutline {
   static final String CARD = "";
 
   private final Scorecard card;
+  private final LookedAt lookedAt;
   private final Map<String, Section> sectionsById = new LinkedHashMap<>();
   private final Map<String, Question> questionsById = new LinkedHashMap<>();
   private final Map<String, String> parents = new HashMap<>();
@@ -30,6 +31,7 @@ final class CardOutline {
 
   CardOutline(Scorecard card) {
     this.card = card;
+    this.lookedAt = new LookedAt(card);
     Scoring scoring = card.scoring();
     boolean counts = scoring.method() != Method.NONE;
     Method inner = scoring.sectionMethod() == null ? scoring.method() : scoring.sectionMethod();
@@ -45,7 +47,9 @@ final class CardOutline {
     for (Question question : section.questions()) {
       questionsById.put(question.id(), question);
       parents.put(question.id(), section.id());
-      if (counts(question, here) || !question.autoFail().isEmpty()) {
+      if (counts(question, here)
+          || !question.autoFail().isEmpty()
+          || lookedAt.contains(question.id())) {
         mattering.add(question.id());
         matters = true;
       }
@@ -91,6 +95,11 @@ final class CardOutline {
   /** Whether answers to the question, or in the section, can move the score or fail something. */
   boolean matters(String id) {
     return mattering.contains(id) || mattersInside.contains(id);
+  }
+
+  /** Whether a condition counts the errors made in the question. */
+  boolean countsErrorsOf(String question) {
+    return lookedAt.countsErrorsOf(question);
   }
 
   /** The ids of the questions and sections in a section, or in {@link #CARD}, in display order. */

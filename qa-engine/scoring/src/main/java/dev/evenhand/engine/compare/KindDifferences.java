@@ -91,7 +91,7 @@ record KindDifferences(PlaceDifferences here) {
       Function<T, String> words,
       NamedPartDifferences.Kept<T> kept) {
     List<Runnable> later = new ArrayList<>();
-    new NamedPartDifferences<>(here, subject, words, here.matters() ? Effect.SCORE : Effect.ASKED)
+    new NamedPartDifferences<>(here, subject, words, here.effect(Effect.SCORE, Effect.ASKED))
         .compare(before, after, (where, was, is) -> later.add(() -> kept.compare(where, was, is)));
     later.forEach(Runnable::run);
   }

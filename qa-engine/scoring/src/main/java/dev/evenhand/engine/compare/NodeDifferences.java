@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * What two sections, or two questions, declare differently; not where they stand.
  *
  * @param shareMoved whether a changed weight can change scores
+ * @param critical of the two cards
  */
-record NodeDifferences(PlaceDifferences here, boolean shareMoved) {
+record NodeDifferences(PlaceDifferences here, boolean shareMoved, CriticalDifferences critical) {
   void compare(Section before, Section after) {
     here.addTexts("title", before.title(), after.title(), Effect.NONE);
     // Transparent or not decides where the weight of what did not apply goes.
@@ -42,6 +43,7 @@ record NodeDifferences(PlaceDifferences here, boolean shareMoved) {
     new KindDifferences(here).compare(before.kind(), after.kind());
     here.addAutoFails(before.autoFail(), after.autoFail());
     here.addProperties(Properties.QUESTION, before, after);
+    critical.compare(here, before, after);
   }
 
   private void compareWeights(

@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
  * What two cards declare differently at one place.
  *
  * @param matters whether the thing there can move the score in either card
+ * @param errors whether errors are counted in either card, also of what moves no score
  * @param changes is told each difference
  */
-record PlaceDifferences(CardPart place, boolean matters, Consumer<CardChange> changes) {
+record PlaceDifferences(
+    CardPart place, boolean matters, boolean errors, Consumer<CardChange> changes) {
   /** The differences of a part of this place. */
   PlaceDifferences at(CardPart part) {
-    return new PlaceDifferences(part, matters, changes);
+    return new PlaceDifferences(part, matters, errors, changes);
   }
 
   /** Tells a difference of a property; null is what was, or is, not declared. */
@@ -46,10 +48,19 @@ record PlaceDifferences(CardPart place, boolean matters, Consumer<CardChange> ch
       Object was = property.value().apply(before);
       Object is = property.value().apply(after);
       if (!Objects.equals(was, is)) {
-        Effect effect = matters ? property.mattering() : property.otherwise();
+        Effect effect = effect(property.mattering(), property.otherwise());
         add(property.kind(), property.name(), was, is, effect);
       }
     }
+  }
+
+  /** What can move no score may still count as an error, or no longer. */
+  Effect effect(Effect mattering, Effect otherwise) {
+    if (matters) {
+      return mattering;
+    }
+    boolean counted = errors && mattering == Effect.SCORE;
+    return counted && otherwise.compareTo(Effect.REPORT) > 0 ? Effect.REPORT : otherwise;
   }
 
   /** Tells auto-fail rules that are new or gone. */

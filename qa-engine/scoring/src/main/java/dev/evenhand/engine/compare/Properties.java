@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The properties of cards, sections, questions, options and ranges that are compared as wholes.
- * Words, weights, auto-fails, kinds and what is listed by id are compared elsewhere.
+ * Words, weights, auto-fails, kinds, what is critical and what is listed by id are compared
+ * elsewhere.
  */
 final class Properties {
   static final List<ComparedProperty<Scorecard>> CARD =
@@ -39,8 +40,7 @@ final class Properties {
           ComparedProperty.plain("bands", Scoring::bands, Effect.REPORT),
           ComparedProperty.plain("shown", Scoring::shown, Effect.REPORT),
           ComparedProperty.plain("roundBeforeCompare", Scoring::roundBeforeCompare, Effect.OUTCOME),
-          ComparedProperty.plain("aggregate", Scoring::aggregate, Effect.REPORT),
-          ComparedProperty.plain("noOpportunity", Scoring::noOpportunity, Effect.REPORT));
+          ComparedProperty.plain("aggregate", Scoring::aggregate, Effect.REPORT));
 
   static final List<ComparedProperty<Section>> SECTION =
       List.of(
@@ -68,9 +68,8 @@ final class Properties {
           ComparedProperty.policy("bonus", Question::bonus),
           ComparedProperty.policy("bounds", Question::bounds),
           ComparedProperty.policy("excluded", Question::excluded),
-          ComparedProperty.plain("critical", Question::critical, Effect.REPORT),
           ComparedProperty.rule("shownWhen", Question::visibility),
-          ComparedProperty.plain("answeredBy", Question::answeredBy, Effect.ASKED),
+          ComparedProperty.rule("answeredBy", Question::answeredBy),
           ComparedProperty.plain("commentRequiredOn", Question::commentRequiredOn, Effect.ASKED),
           ComparedProperty.plain("causeRequiredOn", Question::causeRequiredOn, Effect.ASKED),
           ComparedProperty.plain(

@@ -141,8 +141,9 @@ final class RenameGuesses {
     String is = pair.after().id();
     List<CardChange> changes = new ArrayList<>();
     boolean matters = before.matters(was) || after.matters(is);
+    CriticalDifferences critical = CriticalDifferences.of(before, after);
     comparison.compare(
-        new NodeDifferences(new PlaceDifferences(pair.after(), matters, changes::add), true),
+        new NodeDifferences(critical.at(pair.after(), matters, changes::add), true, critical),
         Objects.requireNonNull(were.get(was)),
         Objects.requireNonNull(are.get(is)));
     guesses.add(new RenameGuess(pair.before(), pair.after(), pair.likeness().why(), changes));

@@ -32,8 +32,9 @@ public sealed interface Counterfactual {
    * No answers would pass; every way was ruled out.
    *
    * @param effort what was looked at
+   * @param notApplicableKept whether questions were left "not applicable" that might pass answered
    */
-  record Unreachable(Effort effort) implements Counterfactual {
+  record Unreachable(Effort effort, boolean notApplicableKept) implements Counterfactual {
     public Unreachable {
       Objects.requireNonNull(effort, "effort");
     }

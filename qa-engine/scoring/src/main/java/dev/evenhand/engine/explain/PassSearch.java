@@ -57,7 +57,7 @@ final class PassSearch {
     if (reachable == null) {
       return spent || !space.complete()
           ? new Counterfactual.NotFound(effort())
-          : new Counterfactual.Unreachable(effort());
+          : new Counterfactual.Unreachable(effort(), space.notApplicableKept());
     }
     int most = reachable.changed().size();
     for (int size = 1; size <= most && found == null && !spent; size++) {

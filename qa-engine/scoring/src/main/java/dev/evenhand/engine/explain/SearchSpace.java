@@ -23,12 +23,14 @@ import java.util.stream.Stream;
  * @param plain questions of which the best answer is as good as any for passing, whatever the
  *     others are
  * @param complete whether no answer that could matter is left out
+ * @param notApplicableKept whether a question stays "not applicable" that could be answered
  */
 record SearchSpace(
     Map<String, Answer> given,
     List<ChangeableQuestion> free,
     List<ChangeableQuestion> plain,
-    boolean complete) {
+    boolean complete,
+    boolean notApplicableKept) {
 
   static SearchSpace of(
       Scorecard card, References references, Score score, boolean applicabilityMayChange) {
@@ -53,6 +55,7 @@ record SearchSpace(
     private final List<ChangeableQuestion> free = new ArrayList<>();
     private final List<ChangeableQuestion> plain = new ArrayList<>();
     private boolean complete = true;
+    private boolean notApplicableKept;
 
     Builder(Scorecard card, References references, Score score, boolean applicabilityMayChange) {
       this.card = card;
@@ -70,15 +73,18 @@ record SearchSpace(
       for (int i = 0; i < questions.size(); i++) {
         add(i, questions.get(i));
       }
-      return new SearchSpace(given, List.copyOf(free), List.copyOf(plain), complete);
+      return new SearchSpace(
+          given, List.copyOf(free), List.copyOf(plain), complete, notApplicableKept);
     }
 
     private void add(int position, Question question) {
       Answer present = given.get(question.id());
       boolean inapplicable = present instanceof Answer.NotApplicable;
-      if (!question.kind().scorable()
-          || isFact(question)
-          || (inapplicable && !applicabilityMayChange)) {
+      if (!question.kind().scorable() || isFact(question)) {
+        return;
+      }
+      if (inapplicable && !applicabilityMayChange) {
+        notApplicableKept = true;
         return;
       }
       List<Answer> others = new ArrayList<>(choices.all(question, present));

@@ -77,7 +77,9 @@ public final class JsonExplanations {
       return changes(changes);
     }
     if (toPass instanceof Counterfactual.Unreachable unreachable) {
-      return JsonObject.of("found", "unreachable").put("search", effort(unreachable.effort()));
+      return JsonObject.of("found", "unreachable")
+          .put("notApplicableKept", unreachable.notApplicableKept())
+          .put("search", effort(unreachable.effort()));
     }
     if (toPass instanceof Counterfactual.NotFound notFound) {
       return JsonObject.of("found", "not-found").put("search", effort(notFound.effort()));

@@ -20,6 +20,9 @@ final class CardTally {
   private final Fails fails;
   private final @Nullable TallyMemory memory;
 
+  /** Whether what was not applicable can count again in a section that failed. */
+  private final boolean recounting;
+
   CardTally(DecidedAnswers known, Fails fails) {
     this(known, fails, null);
   }
@@ -28,18 +31,25 @@ final class CardTally {
    * @param memory of the card as it was added up last, or null to add up all
    */
   CardTally(DecidedAnswers known, Fails fails, @Nullable TallyMemory memory) {
-    this(known, fails, memory, Optional::empty);
+    this(known, fails, memory, Optional::empty, true);
   }
 
   private CardTally(
       DecidedAnswers known,
       Fails fails,
       @Nullable TallyMemory memory,
-      Supplier<Optional<Fraction>> rest) {
+      Supplier<Optional<Fraction>> rest,
+      boolean recounting) {
     this.known = known;
     this.counting = new QuestionAmounts(known, rest);
     this.fails = fails;
     this.memory = memory;
+    this.recounting = recounting;
+  }
+
+  /** The same, but what was not applicable stays so whatever fails. */
+  static CardTally withoutRecount(DecidedAnswers known, Fails fails) {
+    return new CardTally(known, fails, null, Optional::empty, false);
   }
 
   /**
@@ -54,7 +64,7 @@ final class CardTally {
 
   Tally.OfSection root(CompiledSection card) {
     Supplier<Optional<Fraction>> rest = Suppliers.memoize(() -> rest(card));
-    return new CardTally(known, fails, memory, rest).section(card, Around.NOTHING);
+    return new CardTally(known, fails, memory, rest, recounting).section(card, Around.NOTHING);
   }
 
   /** The ratio by the answers alone, without what is not applicable and counts with that ratio. */
@@ -65,7 +75,7 @@ final class CardTally {
   private Tally.OfSection section(CompiledSection section, Around around) {
     List<AppliedRule> failing = failing(section, around);
     // What could have been earned where points are deducted is the start, whatever applied.
-    boolean recounts = section.method() != Method.DEDUCTIONS;
+    boolean recounts = recounting && section.method() != Method.DEDUCTIONS;
     Around within = new Around(section.own() ? List.of() : failing, around.recount() && recounts);
     Tally.OfSection tally = tally(section, failing, within);
     boolean recount =

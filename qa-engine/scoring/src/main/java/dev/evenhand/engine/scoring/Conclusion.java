@@ -80,10 +80,17 @@ final class Conclusion {
   private CriticalScore critical() {
     CriticalScore found = critical;
     if (found == null) {
-      found = Criticality.of(card, known, root);
+      found = Criticality.of(card, known, asApplied());
       critical = found;
     }
     return found;
+  }
+
+  /** What fails a section is no error of its critical questions that were not applicable. */
+  private Tally.OfSection asApplied() {
+    return card.critical() && root.recounted()
+        ? CardTally.withoutRecount(known, fails).root(card.root())
+        : root;
   }
 
   /**

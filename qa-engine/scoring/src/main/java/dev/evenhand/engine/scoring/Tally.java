@@ -1,6 +1,7 @@
 package dev.evenhand.engine.scoring;
 
 import dev.evenhand.api.score.AppliedRule;
+import dev.evenhand.api.score.AppliedRule.Kind;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.scorecard.Answer;
 import java.math.BigDecimal;
@@ -68,6 +69,10 @@ sealed interface Tally {
     public boolean bonus() {
       return compiled.question().bonus();
     }
+
+    boolean recounted() {
+      return rules.stream().anyMatch(rule -> rule.kind() == Kind.FAILED_SECTION_DECLARED);
+    }
   }
 
   /** Of a section, or of the card. */
@@ -97,6 +102,12 @@ sealed interface Tally {
 
     Stream<Tally> parts() {
       return Stream.concat(questions.stream(), sections.stream());
+    }
+
+    /** Whether something in it that was not applicable counts again, as a section failed. */
+    boolean recounted() {
+      return questions.stream().anyMatch(OfQuestion::recounted)
+          || sections.stream().anyMatch(OfSection::recounted);
     }
 
     /** What shares its level: its parts, and in place of transparent sections theirs. */

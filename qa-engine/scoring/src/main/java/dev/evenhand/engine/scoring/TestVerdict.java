@@ -125,7 +125,8 @@ public record TestVerdict(ScorecardTest test, Optional<Score> score, List<String
     expected.sections().forEach((id, wanted) -> addSection(id, wanted, score, differences));
     String band = expected.band();
     if (band != null && !isNamed(score.band(), band)) {
-      differences.add("band is %s, expected %s".formatted(score.band(), band));
+      String found = score.band() == null ? "there is no band" : "band is " + score.band();
+      differences.add("%s, expected %s".formatted(found, band));
     }
     return differences;
   }

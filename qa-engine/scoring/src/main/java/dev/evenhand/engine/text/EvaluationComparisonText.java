@@ -95,8 +95,15 @@ public final class EvaluationComparisonText {
     return before
         .flatMap(ratio -> comparison.second().critical().ratio().map(r -> r.minus(ratio)))
         .filter(moved -> moved.signum() != 0)
-        .map(moved -> ", its critical questions " + higherOrLower(moved))
+        .map(EvaluationComparisonText::criticalInWords)
         .orElse("");
+  }
+
+  private static String criticalInWords(Fraction moved) {
+    String more = moved.signum() > 0 ? "more" : "less";
+    Fraction points = moved.signum() > 0 ? moved : Fraction.ZERO.minus(moved);
+    return "; the critical questions of the second score %s points %s"
+        .formatted(Words.points(points), more);
   }
 
   private static String inWords(Fraction moved) {

@@ -51,10 +51,15 @@ public final class ExplanationText {
   public static String of(Explanation explanation) {
     Objects.requireNonNull(explanation, "explanation");
     ExplanationText text = new ExplanationText(explanation);
-    return ScoreText.explain(explanation.score())
+    return ScoreText.explain(explanation.score(), text.decisiveWithoutAutoFails())
         + text.autoFails()
         + text.toPass()
         + text.otherAnswers();
+  }
+
+  private String decisiveWithoutAutoFails() {
+    Hypothetical without = explanation.withoutAutoFails();
+    return decidesBeside(without) ? ScoreText.decisive(without.criticalRatio()) : "";
   }
 
   private String autoFails() {
@@ -96,8 +101,10 @@ public final class ExplanationText {
     if (toPass instanceof Counterfactual.Changes changes) {
       return changes(changes);
     }
-    if (toPass instanceof Counterfactual.Unreachable) {
-      return "\nNo other answers would pass.\n";
+    if (toPass instanceof Counterfactual.Unreachable unreachable) {
+      return unreachable.notApplicableKept()
+          ? "\nNo other answers would pass, as long as what did not apply stays so.\n"
+          : "\nNo other answers would pass.\n";
     }
     if (toPass instanceof Counterfactual.NotFound notFound) {
       return "\nWhether other answers would pass was not found out within %s scores.\n"

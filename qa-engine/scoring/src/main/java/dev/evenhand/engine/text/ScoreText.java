@@ -68,11 +68,20 @@ public final class ScoreText {
    */
   public static String explain(Score score) {
     Objects.requireNonNull(score, "score");
+    return explain(score, "");
+  }
+
+  /**
+   * @param decisiveWithout what else decides if no auto-fail had held, to stand behind that score
+   */
+  static String explain(Score score, String decisiveWithout) {
     String passMark = passMark(score);
     StringBuilder out = new StringBuilder(heading(score)).append('\n');
     out.append(passMark.isEmpty() ? line(score) : line(score, "")).append(passMark).append('\n');
     notes(score.card(), true).forEach(note -> out.append(note).append('\n'));
-    out.append(withoutAutoFail(score)).append(critical(score.critical())).append('\n');
+    out.append(withoutAutoFail(score, decisiveWithout))
+        .append(critical(score.critical()))
+        .append('\n');
     return out.append(table(score.card())).append(reasons(score)).toString();
   }
 
@@ -138,13 +147,13 @@ public final class ScoreText {
         : " of the critical questions; none applied";
   }
 
-  private static String withoutAutoFail(Score score) {
+  private static String withoutAutoFail(Score score, String decisive) {
     Optional<Fraction> without = score.ratioWithoutAutoFail();
     return without.equals(score.ratio())
         ? ""
         : without
             .map(ratio -> ratio.toPercent(score.scoring().shown()).toPlainString())
-            .map("without the auto-fail it would be %s %%\n"::formatted)
+            .map(percent -> "without the auto-fail it would be " + percent + " %" + decisive + "\n")
             .orElse("");
   }
 

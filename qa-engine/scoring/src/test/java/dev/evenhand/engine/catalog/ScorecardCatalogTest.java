@@ -219,6 +219,29 @@ class ScorecardCatalogTest {
   }
 
   @Test
+  void duplicate_lookedFor_isToldWithBothPlaces() {
+    ScorecardCatalog catalog =
+        ScorecardCatalog.builder()
+            .card(card("a", "1.0.0"), "one")
+            .card(card("a", "2.0.0"), "one")
+            .card(card("a", "2.0.0"), "two")
+            .card(card("b", "1.0.0"), "one")
+            .card(card("b", "1.0.0"), "two")
+            .build()
+            .catalog();
+
+    assertThat(catalog.look("a@2.0.0").problems())
+        .extracting(Problem::text)
+        .containsExactly(
+            "a@2.0.0: scorecard a@2.0.0 is in one and in two, so neither is used. Raise the version"
+                + " in one of them, or remove one. [duplicate-card]");
+    assertThat(catalog.look("b").problems().get(0).code()).isEqualTo("duplicate-card");
+    assertThat(catalog.look("a").orThrow().scorecard().version()).isEqualTo("1.0.0");
+    assertThat(catalog.leavesOut("a")).isTrue();
+    assertThat(catalog.leavesOut("c")).isFalse();
+  }
+
+  @Test
   void card_withProblems_leftOut() {
     CatalogLoad load = ScorecardCatalog.builder().card(card("a b", "1.0.0"), "our program").build();
 

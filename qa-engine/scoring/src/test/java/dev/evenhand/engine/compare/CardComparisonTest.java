@@ -117,6 +117,10 @@ class CardComparisonTest {
             "\"critical\": true, \"errorOn\": [\"no\"]",
             "CHANGED REPORT QUESTION verified critical: compliance -> true, errors on no"),
         changed(
+            ", \"critical\": \"compliance\"",
+            "",
+            "CHANGED REPORT QUESTION verified critical: compliance -> null"),
+        changed(
             "\"means\": \"Rude\"",
             "\"means\": \"Harsh\"",
             "REWORDED ASKED OPTION tone/poor means[]: Rude -> Harsh"),

@@ -128,7 +128,7 @@ class JsonExplanationsTest {
         .contains("\"toPass\":{\"found\":\"no-pass-mark\"},");
     assertThat(JsonScores.line(explain(limited, good)))
         .contains(
-            "\"toPass\":{\"found\":\"unreachable\","
+            "\"toPass\":{\"found\":\"unreachable\",\"notApplicableKept\":false,"
                 + "\"search\":{\"scored\":1,\"budget\":10000,\"ruledOut\":0}},");
   }
 

@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.problem.Problem.Severity;
 import dev.evenhand.engine.card.CardJson;
 import dev.evenhand.engine.json.FormatDoc;
 import java.io.ByteArrayInputStream;
@@ -178,6 +179,24 @@ class ProblemFormatsTest {
         .isEqualTo(NOTICE.text());
     assertThat(((Element) suites.item(3)).getElementsByTagName("testcase").getLength())
         .isEqualTo(1);
+  }
+
+  @Test
+  void junit_ofACommandThatFailsForLess_failsForThat() throws Exception {
+    Element warned =
+        parsed(JUnitProblems.write("qa lint", List.of(), PROBLEMS, Severity.WARNING))
+            .getDocumentElement();
+    Element noticed =
+        parsed(JUnitProblems.write("qa lint", List.of(), PROBLEMS, Severity.NOTICE))
+            .getDocumentElement();
+
+    assertThat(warned.getAttribute("failures")).isEqualTo("3");
+    assertThat(noticed.getAttribute("failures")).isEqualTo("4");
+    NodeList failures = noticed.getElementsByTagName("failure");
+    assertThat(((Element) failures.item(0)).getAttribute("type")).isEqualTo("unknown-value");
+    assertThat(((Element) failures.item(2)).getAttribute("type")).isEqualTo("warning");
+    assertThat(((Element) failures.item(3)).getAttribute("type")).isEqualTo("notice");
+    assertThat(failures.item(3).getTextContent()).isEqualTo(NOTICE.text());
   }
 
   @Test

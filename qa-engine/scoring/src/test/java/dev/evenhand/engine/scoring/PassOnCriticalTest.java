@@ -3,11 +3,13 @@ package dev.evenhand.engine.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evenhand.api.evaluation.Evaluation;
+import dev.evenhand.api.score.ErrorClass;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.scorecard.AutoFail;
 import dev.evenhand.api.scorecard.Band;
 import dev.evenhand.api.scorecard.Critical;
+import dev.evenhand.api.scorecard.FailedSectionPolicy;
 import dev.evenhand.api.scorecard.Limit;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.NoOpportunity;
@@ -38,6 +40,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A pass mark and bands that the score of the critical questions is held against. */
 class PassOnCriticalTest {
@@ -68,6 +71,31 @@ class PassOnCriticalTest {
   private static Score score(ScoringEngine engine, String answers) {
     String[] each = answers.split(" ", -1);
     return Cards.score(engine, "a", each[0], "b", each[1], "c", each[2], "d", each[3]);
+  }
+
+  /** Of a failed section that counts all that was declared, what did not apply is no error. */
+  @ParameterizedTest
+  @EnumSource(FailedSectionPolicy.class)
+  void criticalScore_ofAFailedSection_leavesOutWhatDidNotApply(FailedSectionPolicy policy) {
+    Question asked =
+        Cards.yesNo("asked").weight(10).allowNotApplicable(true).critical(CRITICAL).build();
+    Question failing =
+        Cards.yesNo("failing")
+            .weight(5)
+            .critical(CRITICAL)
+            .autoFail(new AutoFail(List.of("no"), AutoFail.Scope.SECTION, AutoFail.Effect.ZERO))
+            .build();
+    Question other = Cards.yesNo("other").weight(5).critical(CRITICAL).build();
+    ScoringEngine engine =
+        Cards.engine(
+            scoring().method(Method.POINTS).failedSection(policy).build(),
+            Cards.section("s", null, asked, failing),
+            Cards.section("t", null, other));
+
+    Score score = Cards.score(engine, "asked", "n/a", "failing", "no", "other", "yes");
+
+    assertThat(score.critical().ratio()).contains(Fraction.of(new BigDecimal("0.5")));
+    assertThat(score.critical().errors().get(ErrorClass.CRITICAL).opportunities()).isEqualTo(2);
   }
 
   @ParameterizedTest
@@ -234,7 +262,8 @@ class PassOnCriticalTest {
     Score score = score(engine, "yes yes no yes");
 
     assertThat(ExplanationText.of(ScoreExplainer.of(engine.scorecard()).explain(score)))
-        .contains("66.67 %, critical questions 100.00 %  PASSED");
+        .contains("66.67 %, critical questions 100.00 %  PASSED")
+        .contains("\nwithout the auto-fail it would be 66.67 %, critical questions 100.00 %\n");
   }
 
   @Test
@@ -264,7 +293,8 @@ class PassOnCriticalTest {
 
     assertThat(EvaluationComparisonText.of(comparison))
         .contains(
-            "the second score is 16.67 points lower, its critical questions 50.00 points higher\n");
+            "the second score is 16.67 points lower; "
+                + "the critical questions of the second score 50.00 points more\n");
     assertThat(JsonComparisons.write(comparison)).contains("\"criticalRatio\": 0.5");
   }
 
@@ -281,6 +311,20 @@ class PassOnCriticalTest {
     assertThat(TestVerdict.of(card).get(0).differences())
         .containsExactly(
             "outcome is FAILED with 50.00 % of the critical questions, expected PASSED");
+  }
+
+  @Test
+  void failedTestOfACard_withoutABand_saysSo() {
+    ScorecardTest test =
+        new ScorecardTest(
+            "safe",
+            score(engine(scoring()), "yes no yes yes").evaluation().answers(),
+            Map.of(),
+            new ScorecardTest.Expected(null, null, "safe"));
+    Scorecard card = engine(scoring()).scorecard().toBuilder().tests(List.of(test)).build();
+
+    assertThat(TestVerdict.of(card).get(0).differences())
+        .containsExactly("there is no band, expected safe");
   }
 
   @Test

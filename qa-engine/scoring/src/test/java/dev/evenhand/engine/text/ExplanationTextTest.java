@@ -107,6 +107,30 @@ class ExplanationTextTest {
             """);
   }
 
+  /** What did not apply is not asked for, though an answer to it would pass. */
+  @Test
+  void whatCanNotPass_isSaidOfWhatApplied() {
+    String card =
+        """
+        {"id": "c", "version": "1.0.0", "title": "C",
+         "scoring": {"passMark": 80, "passOn": "critical", "noOpportunity": "excluded"}, "sections": [
+          {"id": "s", "title": "S", "questions": [
+            {"id": "a", "ask": "A?", "type": "yes-no", "critical": true, "allowNotApplicable": true},
+            {"id": "d", "ask": "D?", "type": "yes-no"}]}]}
+        """;
+
+    assertThat(text(card, "a=n/a", "d=no"))
+        .endsWith(
+            """
+
+            No other answers would pass, as long as what did not apply stays so.
+
+            Points lost, and what one other answer would add to the score
+              d  100.00  no   yes +100.00
+              a    0.00  n/a  yes +50.00 (critical 100.00 %) PASSED, no 0.00 (critical 0.00 %) FAILED
+            """);
+  }
+
   private static String text(String card, String... answers) {
     Scorecard read = ExplainedCards.read(card);
     return ExplanationText.of(

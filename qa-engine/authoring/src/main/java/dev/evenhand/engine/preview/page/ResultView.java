@@ -176,8 +176,8 @@ public record ResultView(
               : score;
       return words.say("toPass.changes", then);
     }
-    if (toPass instanceof Counterfactual.Unreachable) {
-      return words.say("toPass.never");
+    if (toPass instanceof Counterfactual.Unreachable unreachable) {
+      return words.say(unreachable.notApplicableKept() ? "toPass.never.kept" : "toPass.never");
     }
     return toPass instanceof Counterfactual.NotFound ? words.say("toPass.unknown") : null;
   }

@@ -24,8 +24,35 @@ class ResultViewTest {
           .orThrow();
 
   private static ResultView result(String language, String fields) {
-    Draft draft = Draft.of(FormScoring.of(SAFETY), FormFields.parse(fields));
-    return ResultView.of(FilledForm.of(FormView.of(SAFETY, language), draft, false));
+    return result(SAFETY, language, fields);
+  }
+
+  private static ResultView result(Scorecard card, String language, String fields) {
+    Draft draft = Draft.of(FormScoring.of(card), FormFields.parse(fields));
+    return ResultView.of(FilledForm.of(FormView.of(card, language), draft, false));
+  }
+
+  @Test
+  void whatDidNotApplyCouldPass_noOtherAnswers_isSaidOfTheRest() {
+    Scorecard card =
+        JsonScorecards.read(
+                "card.json",
+                """
+                {"id": "c", "version": "1.0.0", "title": "C",
+                 "scoring": {"passMark": 80, "passOn": "critical", "noOpportunity": "excluded"}, "sections": [
+                  {"id": "s", "title": "S", "questions": [
+                    {"id": "a", "ask": "A?", "type": "yes-no", "critical": true, "allowNotApplicable": true},
+                    {"id": "d", "ask": "D?", "type": "yes-no"}]}]}
+                """
+                    .getBytes(StandardCharsets.UTF_8))
+            .orThrow();
+    String fields = "na.a=on&answer.d=no";
+
+    assertThat(result(card, "en", fields).passing())
+        .isEqualTo("No other answers would pass, as long as what did not apply stays so.");
+    assertThat(result(card, "de", fields).passing())
+        .isEqualTo(
+            "Keine anderen Antworten würden bestehen, solange nicht zutrifft, was nicht zutraf.");
   }
 
   @Test

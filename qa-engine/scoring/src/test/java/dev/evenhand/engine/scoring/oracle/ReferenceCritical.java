@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The critical score by its definition: what the card gains by its critical questions, over what it
  * would gain if they had everything. Both are found by adding up the card once more: with these
  * questions as they are, at nothing, and at everything; without the rules of sections and card.
+ * What was not applicable stays so, though its section failed.
  */
 final class ReferenceCritical {
   private enum CriticalOnes {
@@ -82,7 +83,8 @@ final class ReferenceCritical {
       return parts;
     }
     Tallied sums = sums(around.method(), parts, start(section, outer));
-    return List.of(new Part(new Term(section.weight(), false, true, sums), ruled.of(section.id())));
+    Term term = new Term(section.weight(), ReferenceTree.isBonus(section, outer), true, sums);
+    return List.of(new Part(term, ruled.of(section.id())));
   }
 
   private Rational start(Section section, Around outer) {

@@ -25,6 +25,7 @@ public final class ReferenceScorer {
   private final ReferenceAnswers answers;
   private final ReferenceTree pure;
   private final ReferenceTree ruled;
+  private final ReferenceTree asApplied;
   private final ReferenceFails fails;
 
   private ReferenceScorer(Scorecard card, Map<String, Answer> given, Map<String, String> facts) {
@@ -33,6 +34,7 @@ public final class ReferenceScorer {
     this.pure = ReferenceTree.pure(card, answers);
     this.fails = new ReferenceFails(card, answers, pure);
     this.ruled = ReferenceTree.ruled(card, answers, pure, fails);
+    this.asApplied = ReferenceTree.asApplied(card, answers, pure, fails);
   }
 
   /**
@@ -49,7 +51,7 @@ public final class ReferenceScorer {
   private ReferenceScore score() {
     Scoring scoring = card.scoring();
     Rational ratio = finalCard().ratio();
-    Rational critical = ReferenceCritical.of(card, answers, ruled);
+    Rational critical = ReferenceCritical.of(card, answers, asApplied);
     Rational compared = compared(ratio, critical);
     Map<String, ReferenceScore.Node> nodes = new LinkedHashMap<>();
     card.sections().forEach(section -> addNodes(section, nodes));

@@ -40,6 +40,7 @@ final class ReferenceTree {
   private final @Nullable ReferenceFails fails;
   private final @Nullable ReferenceTree pure;
   private final @Nullable Rational rest;
+  private final boolean recounting;
   private final Rational cardStart;
   private final Tallied card;
 
@@ -48,9 +49,11 @@ final class ReferenceTree {
       ReferenceAnswers answers,
       @Nullable ReferenceTree pure,
       @Nullable ReferenceFails fails,
-      @Nullable Rational rest) {
+      @Nullable Rational rest,
+      boolean recounting) {
     this.answers = answers;
     this.rest = rest;
+    this.recounting = recounting;
     this.pure = pure;
     this.fails = fails;
     this.cardStart = Rational.of(card.scoring().start());
@@ -59,14 +62,20 @@ final class ReferenceTree {
 
   /** By the answers alone: first without what counts as the rest, then with it. */
   static ReferenceTree pure(Scorecard card, ReferenceAnswers answers) {
-    Rational others = new ReferenceTree(card, answers, null, null, null).card().ratio();
-    return new ReferenceTree(card, answers, null, null, others);
+    Rational others = new ReferenceTree(card, answers, null, null, null, true).card().ratio();
+    return new ReferenceTree(card, answers, null, null, others, true);
   }
 
   /** With all rules below the card; those of the card itself are not yet applied. */
   static ReferenceTree ruled(
       Scorecard card, ReferenceAnswers answers, ReferenceTree pure, ReferenceFails fails) {
-    return new ReferenceTree(card, answers, pure, fails, pure.rest);
+    return new ReferenceTree(card, answers, pure, fails, pure.rest, true);
+  }
+
+  /** The same, but what was not applicable stays so in sections that failed. */
+  static ReferenceTree asApplied(
+      Scorecard card, ReferenceAnswers answers, ReferenceTree pure, ReferenceFails fails) {
+    return new ReferenceTree(card, answers, pure, fails, pure.rest, false);
   }
 
   Tallied of(String id) {
@@ -116,7 +125,36 @@ final class ReferenceTree {
     if (around.method() == Method.NONE) {
       return List.of();
     }
-    return transparent ? terms : List.of(new Term(section.weight(), false, true, node));
+    return transparent
+        ? terms
+        : List.of(new Term(section.weight(), isBonus(section, outer), true, node));
+  }
+
+  /** Whether a section stands at a weighted level and has points that are all a bonus. */
+  static boolean isBonus(Section section, Around outer) {
+    boolean weighs = section.weight() == null || section.weight().signum() > 0;
+    List<Question> scored = new ArrayList<>();
+    return outer.method() == Method.WEIGHTED
+        && weighs
+        && gatherPoints(section, outer.within(section), scored)
+        && !scored.isEmpty()
+        && scored.stream().allMatch(Question::bonus);
+  }
+
+  /** Gathers what is scored in a section; false if any of it counts otherwise than by points. */
+  private static boolean gatherPoints(Section section, Around around, List<Question> scored) {
+    if (around.method() == Method.NONE) {
+      return true;
+    }
+    int before = scored.size();
+    section.questions().stream()
+        .filter(question -> !question.excluded() && ReferencePoints.hasScores(question.kind()))
+        .forEach(scored::add);
+    boolean points = true;
+    for (Section inner : section.sections()) {
+      points &= gatherPoints(inner, around.within(inner), scored);
+    }
+    return points && (around.method() == Method.POINTS || scored.size() == before);
   }
 
   private Rational start(Section section) {
@@ -125,6 +163,7 @@ final class ReferenceTree {
 
   private boolean countsAgain(Section section, Around around, boolean zero) {
     return zero
+        && recounting
         && around.failedSection() == FailedSectionPolicy.DECLARED
         && pure != null
         && pure.of(section.id()).applies();
