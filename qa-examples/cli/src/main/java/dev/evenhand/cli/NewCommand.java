@@ -184,8 +184,7 @@ final class NewCommand extends ConsoleCommand {
     SheetReader reader = SheetReader.ofDefaults();
     reader = headerRow == null ? reader : reader.withHeaderRow(headerRow);
     try (InputStream in = InputFile.open(from)) {
-      return SheetDraft.read(
-          in, InputFile.name(from), reader, id, title == null ? id : title);
+      return SheetDraft.read(in, InputFile.name(from), reader, id, title == null ? id : title);
     }
   }
 

@@ -124,8 +124,7 @@ class NewCommandTest {
     Path sheet =
         Files.writeString(folder.resolve("s.csv"), "question,points\nFrage,Punkte\nGreeted?,1\n");
 
-    assertThat(
-            RunResult.qa("new", folder.resolve("a"), "--from", sheet, "--header-row", "2").out())
+    assertThat(RunResult.qa("new", folder.resolve("a"), "--from", sheet, "--header-row", "2").out())
         .contains("(1 question, 2 tests).");
     RunResult without = RunResult.qa("new", folder.resolve("b"), "--header-row", "2");
     assertThat(without.exit()).isEqualTo(2);

@@ -66,7 +66,8 @@ record AnswerGrade(String stem, int level) {
             .orElse("");
     List<AnswerGrade> grades = values.stream().map(value -> of(value).like(stem)).toList();
     boolean same = grades.stream().allMatch(grade -> grade.stem().equals(stem));
-    boolean apart = grades.stream().mapToInt(AnswerGrade::level).distinct().count() == grades.size();
+    boolean apart =
+        grades.stream().mapToInt(AnswerGrade::level).distinct().count() == grades.size();
     return same && apart ? Optional.of(grades) : Optional.empty();
   }
 

@@ -77,8 +77,7 @@ record AnswerOrder(List<BigDecimal> ranks, String doubt) {
         .map(
             grades -> {
               boolean bad = AnswerWords.isBad(grades.get(0).stem());
-              List<BigDecimal> ranks =
-                  places(grades.stream().map(AnswerGrade::level).toList());
+              List<BigDecimal> ranks = places(grades.stream().map(AnswerGrade::level).toList());
               return bad ? lessIsBetter(ranks) : new AnswerOrder(ranks, "");
             });
   }

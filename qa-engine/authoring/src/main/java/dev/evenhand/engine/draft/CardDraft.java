@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  *     sentences; see to them before the card is used
  * @param computed whether what its tests expect was computed by the engine, not by an author
  */
-public record CardDraft(Scorecard card, List<String> guesses, List<String> doubts, boolean computed) {
+public record CardDraft(
+    Scorecard card, List<String> guesses, List<String> doubts, boolean computed) {
   /** The templates that come with this module, by id: each a small whole card. */
   public static final List<String> TEMPLATES = List.of("minimal", "points");
 

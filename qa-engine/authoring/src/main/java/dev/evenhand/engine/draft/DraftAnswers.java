@@ -71,8 +71,7 @@ public record DraftAnswers(QuestionKind kind, boolean notApplicable, String gues
     List<String> entries = new ArrayList<>(entries(words.strip()));
     boolean notApplicable = entries.removeIf(entry -> NOT_APPLICABLE.contains(lower(entry)));
     return kind(entries, ask)
-        .map(
-            found -> new DraftAnswers(found.kind(), notApplicable, found.guess(), found.doubt()));
+        .map(found -> new DraftAnswers(found.kind(), notApplicable, found.guess(), found.doubt()));
   }
 
   /** By the strongest sign that parts them; "n/a" is not parted. */
@@ -100,7 +99,9 @@ public record DraftAnswers(QuestionKind kind, boolean notApplicable, String gues
     if (two && AnswerWords.YES.contains(first) && AnswerWords.NO.contains(lower(entries.get(1)))) {
       return Optional.of(yesNo(ask));
     }
-    return entries.isEmpty() || entries.size() > MOST_ANSWERS ? Optional.empty() : options(entries, ask);
+    return entries.isEmpty() || entries.size() > MOST_ANSWERS
+        ? Optional.empty()
+        : options(entries, ask);
   }
 
   private static DraftAnswers yesNo(String ask) {
@@ -185,9 +186,7 @@ public record DraftAnswers(QuestionKind kind, boolean notApplicable, String gues
       return Optional.of(spread(options.stream().map(Option::value).toList(), ask));
     }
     boolean some = options.stream().anyMatch(option -> isPositive(option.score()));
-    return withScore == options.size() && some
-        ? of(scored(options))
-        : Optional.empty();
+    return withScore == options.size() && some ? of(scored(options)) : Optional.empty();
   }
 
   /** By what is chosen: yes or no, one step of a scale, or one of several. */
@@ -199,13 +198,14 @@ public record DraftAnswers(QuestionKind kind, boolean notApplicable, String gues
               new Option("yes", options.get(0).score(), null, null),
               new Option("no", options.get(1).score(), null, null)));
     }
-    return goesOneWay(options) ? new QuestionKind.Rating(options) : new QuestionKind.Choice(options);
+    return goesOneWay(options)
+        ? new QuestionKind.Rating(options)
+        : new QuestionKind.Choice(options);
   }
 
   /** Whether scores rise or fall along the list. */
   private static boolean goesOneWay(List<Option> options) {
-    List<BigDecimal> scores =
-        options.stream().map(Option::score).filter(Objects::nonNull).toList();
+    List<BigDecimal> scores = options.stream().map(Option::score).filter(Objects::nonNull).toList();
     return scores.stream().sorted().toList().equals(scores)
         || scores.stream().sorted(Comparator.reverseOrder()).toList().equals(scores);
   }

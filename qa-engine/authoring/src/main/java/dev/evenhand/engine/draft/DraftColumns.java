@@ -75,10 +75,7 @@ final class DraftColumns {
   /** The next column of text that holds nothing else, or guidance; the column itself if none. */
   private int textBehind(int column) {
     int text =
-        IntStream.range(column + 1, names.size())
-            .filter(this::mayAsk)
-            .findFirst()
-            .orElse(column);
+        IntStream.range(column + 1, names.size()).filter(this::mayAsk).findFirst().orElse(column);
     if (text != column) {
       guesses.add(
           "Column \"%s\" only numbers the rows, so \"%s\" is the question."

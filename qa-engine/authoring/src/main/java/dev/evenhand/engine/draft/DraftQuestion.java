@@ -39,8 +39,8 @@ public record DraftQuestion(
       Pattern.compile("\\s*(%|pts?\\.?|points?|punkte?)$", Pattern.CASE_INSENSITIVE);
 
   /**
-   * A weight as people write it: {@code 10}, {@code 2,5}, {@code 10 %} or {@code 5 pts}; empty if it
-   * is none.
+   * A weight as people write it: {@code 10}, {@code 2,5}, {@code 10 %} or {@code 5 pts}; empty if
+   * it is none.
    */
   public static Optional<BigDecimal> weightOf(String words) {
     String number = Objects.requireNonNull(words, "words").strip();

@@ -11,14 +11,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers as they stand in a cell: {@code 0-10 half points}, {@code 0-100}, {@code -2 per typo}. */
+/**
+ * Numbers as they stand in a cell: {@code 0-10 half points}, {@code 0-100}, {@code -2 per typo}.
+ */
 final class NumberAnswers {
   private static final Pattern SPAN =
       Pattern.compile(
           "0\\s*(?:-|\u2013|\\.\\.|to|bis)\\s*([1-9]\\d{0,3})(,?\\s*\\(?(?:in )?(?:half points|halbe"
               + " punkte|half steps|steps of 0[.,]5)\\)?)?");
   private static final Pattern PER =
-      Pattern.compile("([-\u2013\u2212])\\s*(\\d{1,4}(?:[.,]\\d{1,2})?)\\s*(?:points? |pts? )?(?:per|each|pro|je) (.{1,40})");
+      Pattern.compile(
+          "([-\u2013\u2212])\\s*(\\d{1,4}(?:[.,]\\d{1,2})?)\\s*(?:points? |pts? )?(?:per|each|pro|je) (.{1,40})");
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
   /** Up to here a span in whole steps is a scale of options. */
@@ -42,8 +45,7 @@ final class NumberAnswers {
     return each.signum() == 0
         ? Optional.empty()
         : Optional.of(
-            new QuestionKind.Numeric(
-                Text.of(per.group(3)), List.of(), ScoredBy.COUNT, each, null));
+            new QuestionKind.Numeric(Text.of(per.group(3)), List.of(), ScoredBy.COUNT, each, null));
   }
 
   private static QuestionKind upTo(BigDecimal max, BigDecimal step) {

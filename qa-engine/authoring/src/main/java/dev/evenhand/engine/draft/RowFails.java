@@ -31,7 +31,11 @@ final class RowFails {
   private boolean answersNamed;
   private boolean marked;
 
-  RowFails(Map<DraftColumn, Integer> columns, RowProblems problems, List<String> guesses, List<String> doubts) {
+  RowFails(
+      Map<DraftColumn, Integer> columns,
+      RowProblems problems,
+      List<String> guesses,
+      List<String> doubts) {
     this.columns = columns;
     this.problems = problems;
     this.guesses = guesses;
@@ -83,8 +87,7 @@ final class RowFails {
   private boolean isNothing(
       SheetRow row, String word, Optional<String> option, DraftAnswers answers) {
     boolean yesNo = answers.kind().type().equals("yes-no");
-    boolean nothing =
-        !answersNamed && RowMarks.NO.contains(word) && (yesNo || option.isEmpty());
+    boolean nothing = !answersNamed && RowMarks.NO.contains(word) && (yesNo || option.isEmpty());
     if (nothing && option.isPresent()) {
       no.add(row.line());
     }

@@ -11,11 +11,40 @@ import org.jspecify.annotations.Nullable;
 /** What the cells of a row say of a question beside its answers. Mutable. */
 final class RowMarks {
   static final Set<String> YES =
-      Set.of("yes", "y", "x", "true", "1", "ja", "j", "\u2713", "\u2714", "xx", "wahr", "ko", "k.o.", "fatal", "critical", "kritisch");
+      Set.of(
+          "yes",
+          "y",
+          "x",
+          "true",
+          "1",
+          "ja",
+          "j",
+          "\u2713",
+          "\u2714",
+          "xx",
+          "wahr",
+          "ko",
+          "k.o.",
+          "fatal",
+          "critical",
+          "kritisch");
   static final Set<String> NO =
       Set.of(
-          "", "no", "n", "false", "0", "nein", "-", "non-fatal", "non fatal", "nonfatal",
-          "not fatal", "non-critical", "non critical", "not critical", "nicht kritisch",
+          "",
+          "no",
+          "n",
+          "false",
+          "0",
+          "nein",
+          "-",
+          "non-fatal",
+          "non fatal",
+          "nonfatal",
+          "not fatal",
+          "non-critical",
+          "non critical",
+          "not critical",
+          "nicht kritisch",
           "unkritisch");
 
   private final DraftAnswers answers;

@@ -249,8 +249,7 @@ public final class SheetDraft {
         && told.get().compareTo(ofSection) != 0) {
       doubts.add(
           "Line %s, %s: it says %s, but the questions above weigh %s together. Look for a wrong weight."
-              .formatted(
-                  row.line(), label, told.get().toPlainString(), all.toPlainString()));
+              .formatted(row.line(), label, told.get().toPlainString(), all.toPlainString()));
     }
   }
 
@@ -263,7 +262,8 @@ public final class SheetDraft {
 
   private @Nullable DraftAnswers answers(SheetRow row, String ask) {
     String words = cell(row, DraftColumn.ANSWERS);
-    Optional<DraftAnswers> parsed = DraftAnswers.parse(words.isEmpty() ? "yes/no" : words, subject + ask);
+    Optional<DraftAnswers> parsed =
+        DraftAnswers.parse(words.isEmpty() ? "yes/no" : words, subject + ask);
     if (parsed.isEmpty()) {
       problems.tell(
           row,
@@ -279,9 +279,7 @@ public final class SheetDraft {
       guesses.add("Line %s says no answers: yes or no.".formatted(row.line()));
     }
     tellOrder(
-        parsed.get(),
-        "Line %s, %s".formatted(row.line(), ask),
-        words.isEmpty() ? "yes/no" : words);
+        parsed.get(), "Line %s, %s".formatted(row.line(), ask), words.isEmpty() ? "yes/no" : words);
     return parsed.get();
   }
 

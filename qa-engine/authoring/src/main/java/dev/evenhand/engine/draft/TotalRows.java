@@ -85,7 +85,9 @@ final class TotalRows {
     String label = label(row);
     String word = word(label);
     boolean total = WORDS.contains(word) || WEAK.contains(word) && isSum(row, above);
-    return total && cell(row, DraftColumn.ANSWERS).isEmpty() && cell(row, DraftColumn.GUIDANCE).isEmpty()
+    return total
+            && cell(row, DraftColumn.ANSWERS).isEmpty()
+            && cell(row, DraftColumn.GUIDANCE).isEmpty()
         ? Optional.of(label)
         : Optional.empty();
   }

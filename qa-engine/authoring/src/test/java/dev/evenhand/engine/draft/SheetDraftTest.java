@@ -243,8 +243,7 @@ class SheetDraftTest {
     assertThat(shares(draft)).containsExactly("Call Opening=10", "Call Handling=10");
     assertThat(draft.card().questions().get(2).autoFail()).hasSize(1);
     assertThat(asked(read("Attribute,Score\nGreeting,5\n").orThrow())).containsExactly("Greeting");
-    assertThat(asked(read("Line Item,Points\nGreeting,5\n").orThrow()))
-        .containsExactly("Greeting");
+    assertThat(asked(read("Line Item,Points\nGreeting,5\n").orThrow())).containsExactly("Greeting");
   }
 
   @Test

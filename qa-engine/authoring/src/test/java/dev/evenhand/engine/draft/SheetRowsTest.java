@@ -29,7 +29,11 @@ class SheetRowsTest {
         "Agreement,10,"
       })
   void lastRow_thatMayBeAsked_isAQuestion(String row) throws IOException {
-    assertThat(read("question,weight,answers\nGreeted?,20,yes/no\n" + row).orThrow().card().questions())
+    assertThat(
+            read("question,weight,answers\nGreeted?,20,yes/no\n" + row)
+                .orThrow()
+                .card()
+                .questions())
         .hasSize(2);
   }
 
@@ -54,12 +58,12 @@ class SheetRowsTest {
 
   @Test
   void sum_betweenQuestions_isLeftOutToo() throws IOException {
-    CardDraft draft =
-        read("question,points\nA?,5\nSubtotal,5\nB?,5\nGrand total,10\n").orThrow();
+    CardDraft draft = read("question,points\nA?,5\nSubtotal,5\nB?,5\nGrand total,10\n").orThrow();
 
     assertThat(draft.card().questions()).hasSize(2);
     assertThat(draft.guesses())
-        .contains("Line 3, Subtotal: left out as a sum.", "Line 5, Grand total: left out as a sum.");
+        .contains(
+            "Line 3, Subtotal: left out as a sum.", "Line 5, Grand total: left out as a sum.");
   }
 
   @Test

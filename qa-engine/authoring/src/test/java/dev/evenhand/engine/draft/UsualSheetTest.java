@@ -31,8 +31,7 @@ class UsualSheetTest {
     assertThat(draft.card().sections())
         .extracting(section -> section.title().in("en"))
         .containsExactly("1. OPENING", "2. SOLUTION", "3. TONE");
-    assertThat(draft.guesses())
-        .contains("Line 1: one row above the header left out: 'Our QA'.");
+    assertThat(draft.guesses()).contains("Line 1: one row above the header left out: 'Our QA'.");
   }
 
   @Test
@@ -50,15 +49,9 @@ class UsualSheetTest {
             .orThrow();
 
     assertThat(draft.card().questions())
-        .extracting(
-            asked -> asked.autoFail().stream().flatMap(rule -> rule.on().stream()).toList())
+        .extracting(asked -> asked.autoFail().stream().flatMap(rule -> rule.on().stream()).toList())
         .containsExactly(
-            List.of("no"),
-            List.of("yes"),
-            List.of("0"),
-            List.of("fair"),
-            List.of("No"),
-            List.of());
+            List.of("no"), List.of("yes"), List.of("0"), List.of("fair"), List.of("No"), List.of());
     assertThat(draft.guesses())
         .contains(
             "Line 3: \"yes\" fails the card.",
@@ -74,12 +67,10 @@ class UsualSheetTest {
 
   @Test
   void columnOfAnswersThatFail_takesYesAndNoForAnswers() throws IOException {
-    CardDraft draft =
-        read("question,auto-fail on\nLeaked?,yes\nSolved?,no\nKind?,\n").orThrow();
+    CardDraft draft = read("question,auto-fail on\nLeaked?,yes\nSolved?,no\nKind?,\n").orThrow();
 
     assertThat(draft.card().questions())
-        .extracting(
-            asked -> asked.autoFail().stream().flatMap(rule -> rule.on().stream()).toList())
+        .extracting(asked -> asked.autoFail().stream().flatMap(rule -> rule.on().stream()).toList())
         .containsExactly(List.of("yes"), List.of("no"), List.of());
   }
 
@@ -141,8 +132,7 @@ class UsualSheetTest {
 
   @Test
   void fraction_besidePercents_isRefused() throws IOException {
-    assertThat(
-            problems("Section,Question,Weight\nA,Greeting?,0.3\nA,Solved?,30%\nB,Tone?,40\n"))
+    assertThat(problems("Section,Question,Weight\nA,Greeting?,0.3\nA,Solved?,30%\nB,Tone?,40\n"))
         .containsExactly(
             "t.csv:2 weight: this is a fraction, and other weights are percents, found \"0.3\"."
                 + " Write all of them alike, such as 30% for 0.3. [weight-unclear]");

@@ -75,7 +75,8 @@ public final class SheetReader {
    * without sheets are refused.
    */
   public SheetReader withSheet(String nameOrNumber) {
-    return new SheetReader(encoding, delimiter, nameOrNumber, headerRow, known, keepTotals, mostUnfolded);
+    return new SheetReader(
+        encoding, delimiter, nameOrNumber, headerRow, known, keepTotals, mostUnfolded);
   }
 
   /** The same for a table whose columns are named in this line, or row of a workbook. */
