@@ -82,6 +82,12 @@ final class NewCommand extends ConsoleCommand {
       description = "What reviewers see. Default: the name, or the template's.")
   private @Nullable String title;
 
+  @Option(
+      names = "--header-row",
+      paramLabel = "N",
+      description = "With --from: the row that names the columns. Default: as the file shows.")
+  private @Nullable Integer headerRow;
+
   @Option(names = "--force", description = "Write over a card of that name.")
   private boolean force;
 
@@ -127,6 +133,9 @@ final class NewCommand extends ConsoleCommand {
   }
 
   private Checked<CardDraft> draft(String id) throws IOException {
+    if (headerRow != null && origin.from == null) {
+      throw new Stop("--header-row is of a spreadsheet; name it with --from FILE.");
+    }
     if (origin.ask) {
       return new NewQuestions(console, id).ask(title);
     }
@@ -172,14 +181,16 @@ final class NewCommand extends ConsoleCommand {
 
   private Checked<CardDraft> sheet(String from, String id) throws IOException {
     InputFile.check(from);
+    SheetReader reader = SheetReader.ofDefaults();
+    reader = headerRow == null ? reader : reader.withHeaderRow(headerRow);
     try (InputStream in = InputFile.open(from)) {
-      return SheetDraft.read(
-          in, InputFile.name(from), SheetReader.ofDefaults(), id, title == null ? id : title);
+      return SheetDraft.read(in, InputFile.name(from), reader, id, title == null ? id : title);
     }
   }
 
   private void tell(Path file, CardDraft draft) {
     draft.guesses().forEach(console::line);
+    draft.doubts().forEach(doubt -> console.message("Warning: " + doubt));
     Scorecard card = draft.card();
     console.line(
         "Written: %s (%s, %s)."

@@ -33,6 +33,7 @@ final class NewQuestions {
   private final String id;
   private final TypedLines in;
   private final List<String> guesses = new ArrayList<>();
+  private final List<String> doubts = new ArrayList<>();
   private boolean ended;
   private long typed;
 
@@ -58,7 +59,7 @@ final class NewQuestions {
       throw new Stop("No question that is scored was given; nothing is written.");
     }
     return Checked.of(
-        new DraftCard(id, title, List.of(channel), passMark, questions).draft(guesses));
+        new DraftCard(id, title, List.of(channel), passMark, questions).draft(guesses, doubts));
   }
 
   private List<DraftQuestion> questions() throws IOException {
@@ -96,8 +97,12 @@ final class NewQuestions {
             "    Answers (yes/no; 1-5; poor=0; good=100; text)",
             "yes/no",
             DraftAnswers.ALLOWED,
-            DraftAnswers::parse);
-    if (!answers.guess().isEmpty()) {
+            words -> DraftAnswers.parse(words, ask));
+    if (!answers.doubt().isEmpty()) {
+      doubts.add(
+          "\"%s\" is read %s: %s. Turn the scores round if it is not so."
+              .formatted(ask, answers.doubt(), answers.guess()));
+    } else if (!answers.guess().isEmpty()) {
       guesses.add("Of \"%s\" %s.".formatted(ask, answers.guess()));
     }
     BigDecimal weight =

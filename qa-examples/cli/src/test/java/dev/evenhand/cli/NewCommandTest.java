@@ -120,6 +120,19 @@ class NewCommandTest {
   }
 
   @Test
+  void headerRow_isTheOneThatIsSaid_andOnlyOfASheet() throws IOException {
+    Path sheet =
+        Files.writeString(folder.resolve("s.csv"), "question,points\nFrage,Punkte\nGreeted?,1\n");
+
+    assertThat(RunResult.qa("new", folder.resolve("a"), "--from", sheet, "--header-row", "2").out())
+        .contains("(1 question, 2 tests).");
+    RunResult without = RunResult.qa("new", folder.resolve("b"), "--header-row", "2");
+    assertThat(without.exit()).isEqualTo(2);
+    assertThat(without.err())
+        .contains("--header-row is of a spreadsheet; name it with --from FILE.");
+  }
+
+  @Test
   void sheet_isACard_andWhatWasGuessedIsSaid() throws IOException {
     Path sheet =
         Files.writeString(
@@ -134,6 +147,17 @@ class NewCommandTest {
             (1 question, 2 tests).
             What its tests expect was computed by the engine: see that it is what you mean.
             """);
+  }
+
+  @Test
+  void sheet_withAScaleWhoseOrderIsOpen_warnsOfIt() throws IOException {
+    Path sheet =
+        Files.writeString(folder.resolve("s.csv"), "question,answers\nHow was it?,Blue/Pink\n");
+
+    assertThat(RunResult.qa("new", folder.resolve("a"), "--from", sheet).err())
+        .isEqualTo(
+            "Warning: Line 2, How was it?: Blue/Pink is read with the best last: \"Blue\" scores 0,"
+                + " \"Pink\" 100. Turn the scores round if it is not so.\n");
   }
 
   @Test

@@ -23,9 +23,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param card with tests
  * @param guesses what nobody said, in sentences; empty if nothing was guessed
+ * @param doubts the guesses that may well be the wrong way round, such as which answer is best, in
+ *     sentences; see to them before the card is used
  * @param computed whether what its tests expect was computed by the engine, not by an author
  */
-public record CardDraft(Scorecard card, List<String> guesses, boolean computed) {
+public record CardDraft(
+    Scorecard card, List<String> guesses, List<String> doubts, boolean computed) {
   /** The templates that come with this module, by id: each a small whole card. */
   public static final List<String> TEMPLATES = List.of("minimal", "points");
 
@@ -34,6 +37,7 @@ public record CardDraft(Scorecard card, List<String> guesses, boolean computed) 
   public CardDraft {
     Objects.requireNonNull(card, "card");
     guesses = Copies.list(guesses, "guesses");
+    doubts = Copies.list(doubts, "doubts");
   }
 
   /** The words of a title as an id: "Inbound calls: Q1" is inbound-calls-q1. */
@@ -70,16 +74,17 @@ public record CardDraft(Scorecard card, List<String> guesses, boolean computed) 
             .ref(new ScorecardRef(id, "1.0.0"))
             .title(title == null ? template.title() : Text.of(title))
             .build(),
+        List.of(),
         List.of());
   }
 
   /** A card with tests: its own, or the best and the worst answers with what they score. */
-  static CardDraft tested(Scorecard card, List<String> guesses) {
+  static CardDraft tested(Scorecard card, List<String> guesses, List<String> doubts) {
     if (!card.tests().isEmpty()) {
-      return new CardDraft(card, guesses, false);
+      return new CardDraft(card, guesses, doubts, false);
     }
     List<ScorecardTest> tests = TestSuggestions.ends(card);
-    return new CardDraft(card.toBuilder().tests(tests).build(), guesses, true);
+    return new CardDraft(card.toBuilder().tests(tests).build(), guesses, doubts, true);
   }
 
   /**

@@ -44,13 +44,15 @@ public record DraftCard(
    * The card with its tests.
    *
    * @param guesses what nobody said
+   * @param doubts of those what may well be the wrong way round
    */
-  public CardDraft draft(List<String> guesses) {
-    return draft(guesses, Map.of());
+  public CardDraft draft(List<String> guesses, List<String> doubts) {
+    return draft(guesses, doubts, Map.of());
   }
 
   /** The same, but sections that are named here weigh what is said here. */
-  CardDraft draft(List<String> guesses, Map<String, BigDecimal> sectionWeights) {
+  CardDraft draft(
+      List<String> guesses, List<String> doubts, Map<String, BigDecimal> sectionWeights) {
     Map<String, List<DraftQuestion>> bySection = new LinkedHashMap<>();
     for (DraftQuestion question : questions) {
       bySection.computeIfAbsent(question.section(), title -> new ArrayList<>()).add(question);
@@ -68,7 +70,8 @@ public record DraftCard(
             .scoring(scoring)
             .sections(sections)
             .build(),
-        guesses);
+        guesses,
+        doubts);
   }
 
   private static Section section(
@@ -92,6 +95,7 @@ public record DraftCard(
         Question.builder(ids.of(drafted.ask(), "question"), drafted.answers().kind())
             .ask(Text.of(drafted.ask()))
             .weight(drafted.weight())
+            .max(NumberAnswers.max(drafted.answers().kind(), drafted.weight()))
             .guidance(guidance == null ? null : Text.of(guidance))
             .critical(drafted.critical())
             .allowNotApplicable(drafted.answers().notApplicable());

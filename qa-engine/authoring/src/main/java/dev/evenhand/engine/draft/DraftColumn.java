@@ -3,7 +3,9 @@ package dev.evenhand.engine.draft;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a column of a table of questions holds, by its usual names in English and German. */
 enum DraftColumn {
@@ -19,7 +21,12 @@ enum DraftColumn {
       "abschnitt",
       "kategorie",
       "gruppe",
-      "thema"),
+      "thema",
+      "parameter",
+      "attribute",
+      "criteria",
+      "criterion",
+      "kriterium"),
   SECTION_WEIGHT(
       "section weight",
       "weight of section",
@@ -37,16 +44,25 @@ enum DraftColumn {
       "question",
       "questions",
       "ask",
+      "sub parameter",
+      "sub attribute",
+      "sub criterion",
+      "sub criteria",
+      "unterkriterium",
+      "teilkriterium",
       "criterion",
       "criteria",
       "item",
       "question text",
+      "line item",
       "frage",
       "fragen",
       "fragetext",
       "kriterium",
       "kriterien",
-      "prüfpunkt"),
+      "prüfpunkt",
+      "parameter",
+      "attribute"),
   WEIGHT(
       "weight",
       "weights",
@@ -70,7 +86,11 @@ enum DraftColumn {
       "maximalpunkte",
       "maximalpunktzahl",
       "punktzahl",
-      "punkte"),
+      "punkte",
+      "marks",
+      "max marks",
+      "maximum marks",
+      "score"),
   ANSWERS(
       "answers",
       "answer",
@@ -78,6 +98,7 @@ enum DraftColumn {
       "answer options",
       "scale",
       "rating scale",
+      "scoring",
       "response",
       "responses",
       "antwort",
@@ -111,8 +132,12 @@ enum DraftColumn {
       "auto fail",
       "autofail",
       "auto fail on",
+      "ko on",
+      "ko bei",
       "fatal",
       "fatal error",
+      "zero tolerance",
+      "ztp",
       "knock out",
       "knockout",
       "ko",
@@ -125,22 +150,31 @@ enum DraftColumn {
   private static final Pattern UNIT =
       Pattern.compile("\\s*(\\(.*\\)|\\[.*]|(in )?(%|percent|prozent))$");
 
+  /** Names of a column whose cells are answers: yes is the answer there. */
+  private static final Set<String> OF_ANSWERS = Set.of("auto fail on", "ko on", "ko bei");
+
   private final ImmutableList<String> names;
 
   DraftColumn(String... names) {
     this.names = ImmutableList.copyOf(names);
   }
 
-  /**
-   * Where it stands among these columns, by the first of its names that is there; -1 if none is.
-   */
-  int in(List<String> header) {
+  /** Which of these columns are called so, by the order of its names. */
+  List<Integer> in(List<String> header) {
     List<String> given = header.stream().map(DraftColumn::plain).toList();
-    return names.stream()
-        .mapToInt(given::indexOf)
-        .filter(index -> index >= 0)
-        .findFirst()
-        .orElse(-1);
+    return names.stream().map(given::indexOf).filter(index -> index >= 0).toList();
+  }
+
+  /** Whether a column of this name holds the answers that fail the card, not marks. */
+  static boolean holdsAnswers(String name) {
+    return OF_ANSWERS.contains(plain(name));
+  }
+
+  /** How many columns these names tell, among them that of questions; 0 if that is not. */
+  static int known(List<String> names) {
+    return QUESTION.in(names).isEmpty()
+        ? 0
+        : (int) Stream.of(values()).filter(column -> !column.in(names).isEmpty()).count();
   }
 
   /** Without what a name needs not: "Max-Points (%):" is "max points". */

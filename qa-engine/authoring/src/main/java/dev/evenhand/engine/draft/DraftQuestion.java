@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +35,16 @@ public record DraftQuestion(
     autoFail = Copies.list(autoFail, "autoFail");
   }
 
-  /** A weight as people write it: {@code 10}, {@code 2,5} or {@code 10 %}; empty if it is none. */
+  private static final Pattern UNIT =
+      Pattern.compile("\\s*(%|pts?\\.?|points?|punkte?)$", Pattern.CASE_INSENSITIVE);
+
+  /**
+   * A weight as people write it: {@code 10}, {@code 2,5}, {@code 10 %} or {@code 5 pts}; empty if
+   * it is none.
+   */
   public static Optional<BigDecimal> weightOf(String words) {
     String number = Objects.requireNonNull(words, "words").strip();
-    number = number.endsWith("%") ? number.substring(0, number.length() - 1).strip() : number;
+    number = UNIT.matcher(number).replaceFirst("");
     return Optional.of(number.replace(',', '.'))
         .filter(plain -> plain.matches("[0-9]{1,6}(\\.[0-9]{1,6})?"))
         .map(BigDecimal::new);

@@ -3,6 +3,7 @@ package dev.evenhand.engine.draft;
 import dev.evenhand.engine.sheet.SheetRow;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,6 +11,8 @@ import java.util.Optional;
 final class RowWeights {
   private final Map<DraftColumn, Integer> columns;
   private final RowProblems problems;
+  private final Map<SheetRow, String> fractions = new LinkedHashMap<>();
+  private boolean percents;
   private final Map<String, BigDecimal> ofSections = new HashMap<>();
 
   RowWeights(Map<DraftColumn, Integer> columns, RowProblems problems) {
@@ -38,12 +41,36 @@ final class RowWeights {
           cell.isEmpty() ? null : cell,
           "Write a number such as 10; 0 shows the question without scoring it.");
     }
+    percents |= cell.endsWith("%");
+    if (!cell.endsWith("%") && weight.filter(RowWeights::isFraction).isPresent()) {
+      fractions.put(row, cell);
+    }
     return weight.orElse(BigDecimal.ONE);
+  }
+
+  private static boolean isFraction(BigDecimal weight) {
+    return weight.signum() > 0 && weight.compareTo(BigDecimal.ONE) < 0;
+  }
+
+  /** After the last row: 0.3 beside 30 % would weigh a hundredth of it. */
+  void tellFractions() {
+    if (percents) {
+      fractions.forEach(
+          (row, cell) ->
+              problems.tell(
+                  row,
+                  DraftColumn.WEIGHT,
+                  "weight-unclear",
+                  "this is a fraction, and other weights are percents",
+                  cell,
+                  "Write all of them alike, such as 30% for 0.3."));
+    }
   }
 
   /** Of a section it is said once, or again with each of its questions. */
   void section(SheetRow row, String section) {
-    Integer column = columns.get(DraftColumn.SECTION_WEIGHT);
+    DraftColumn held = ofSection(row);
+    Integer column = columns.get(held);
     String cell = column == null ? "" : row.cell(column).strip();
     if (cell.isEmpty()) {
       return;
@@ -55,12 +82,21 @@ final class RowWeights {
     }
     problems.tell(
         row,
-        DraftColumn.SECTION_WEIGHT,
+        held,
         "weight-unclear",
         weight.signum() == 0
             ? "this is no weight of a section"
             : "section '%s' has another weight above".formatted(section),
         cell,
         "Write one number for each section, such as 20.");
+  }
+
+  /** Where sections have no column of weights, theirs stand in that of questions, beside none. */
+  private DraftColumn ofSection(SheetRow row) {
+    Integer question = columns.get(DraftColumn.QUESTION);
+    boolean title = question != null && row.cell(question).isBlank();
+    return title && !columns.containsKey(DraftColumn.SECTION_WEIGHT)
+        ? DraftColumn.WEIGHT
+        : DraftColumn.SECTION_WEIGHT;
   }
 }

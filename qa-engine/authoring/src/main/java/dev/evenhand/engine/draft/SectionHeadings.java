@@ -27,10 +27,7 @@ final class SectionHeadings {
     String named = cell(row, DraftColumn.SECTION);
     List<String> others =
         columns.entrySet().stream()
-            .filter(
-                column ->
-                    column.getKey() != DraftColumn.SECTION
-                        && column.getKey() != DraftColumn.SECTION_WEIGHT)
+            .filter(column -> !isOfSection(column.getKey(), named))
             .map(column -> row.cell(column.getValue()).strip())
             .filter(cell -> !cell.isEmpty())
             .toList();
@@ -38,6 +35,15 @@ final class SectionHeadings {
       return Optional.empty();
     }
     return named.isEmpty() ? alone(row) : Optional.of(named);
+  }
+
+  /** A weight in the row of a title is that of the section, where those have no column. */
+  private boolean isOfSection(DraftColumn column, String named) {
+    return column == DraftColumn.SECTION
+        || column == DraftColumn.SECTION_WEIGHT
+        || column == DraftColumn.WEIGHT
+            && !named.isEmpty()
+            && !columns.containsKey(DraftColumn.SECTION_WEIGHT);
   }
 
   /** A question without section, weight and answers, where others have a weight and no section. */

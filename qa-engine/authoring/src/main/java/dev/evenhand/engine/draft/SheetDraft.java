@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,22 +29,33 @@ public final class SheetDraft {
   /** Enough for any card, and for the pictures beside it. */
   private static final long MOST_UNFOLDED = 64L << 20;
 
-  /** How many columns a message names. */
-  private static final int MOST_NAMES = 20;
+  /** What a sheet tells of rows that it gave to nobody. */
+  private static final Set<String> LEFT_OUT = Set.of("title-rows", "repeated-header");
 
   private final String source;
   private final Map<DraftColumn, Integer> columns = new EnumMap<>(DraftColumn.class);
   private final RowProblems problems;
   private final List<String> guesses = new ArrayList<>();
+  private final List<String> doubts = new ArrayList<>();
   private final List<DraftQuestion> questions = new ArrayList<>();
   private final RowWeights weights;
+  private final RowFails fails;
   private final SectionHeadings headings = new SectionHeadings(columns);
+  private final TotalRows totals = new TotalRows(columns);
+  private @Nullable BigDecimal passMark;
   private String section = "";
+
+  /** What the columns of questions and answers are called: "Errors" means that less is better. */
+  private String subject = "";
+
+  /** The last title of a section, as long as no question stands below it. */
+  private @Nullable SheetRow empty;
 
   private SheetDraft(String source) {
     this.source = source;
     this.problems = new RowProblems(source);
     this.weights = new RowWeights(columns, problems);
+    this.fails = new RowFails(columns, problems, guesses, doubts);
   }
 
   /**
@@ -64,7 +74,12 @@ public final class SheetDraft {
     Objects.requireNonNull(reader, "reader");
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(title, "title");
-    Checked<OpenSheet> opened = reader.withMostUnfolded(MOST_UNFOLDED).open(in, source);
+    Checked<OpenSheet> opened =
+        reader
+            .withTotals()
+            .withKnownNames(DraftColumn::known)
+            .withMostUnfolded(MOST_UNFOLDED)
+            .open(in, source);
     if (opened.value().isEmpty()) {
       return Checked.failed(opened.problems());
     }
@@ -72,17 +87,21 @@ public final class SheetDraft {
   }
 
   private Checked<CardDraft> read(OpenSheet sheet, String id, String title) throws IOException {
-    for (DraftColumn column : DraftColumn.values()) {
-      int index = column.in(sheet.names());
-      if (index >= 0) {
-        columns.put(column, index);
-      }
-    }
+    DraftColumns found = new DraftColumns(sheet, guesses);
+    columns.putAll(found.found());
     if (!columns.containsKey(DraftColumn.QUESTION)) {
       return Checked.failed(noQuestions(sheet));
     }
+    fails.names(sheet.names());
+    for (DraftColumn column : List.of(DraftColumn.QUESTION, DraftColumn.ANSWERS)) {
+      Integer index = columns.get(column);
+      subject += index == null ? "" : sheet.names().get(index) + " ";
+    }
     readRows(sheet);
-    tellOthers(sheet.names());
+    weights.tellFractions();
+    fails.tellNo();
+    tellLeftOut(sheet);
+    found.tellOthers(columns.values());
     return checked(id, title);
   }
 
@@ -101,20 +120,23 @@ public final class SheetDraft {
     sheet.broken().ifPresent(problems::add);
   }
 
-  private void tellOthers(List<String> names) {
-    Set<Integer> known = Set.copyOf(columns.values());
-    List<String> others =
-        IntStream.range(0, names.size())
-            .filter(index -> !known.contains(index))
-            .mapToObj(names::get)
-            .filter(name -> !name.isBlank())
-            .toList();
-    others.stream()
-        .limit(MOST_NAMES)
-        .forEach(name -> guesses.add("Column \"%s\" says nothing of a card.".formatted(name)));
-    if (others.size() > MOST_NAMES) {
+  private void tellLeftOut(OpenSheet sheet) {
+    if (empty != null && !cell(empty, DraftColumn.QUESTION).isEmpty()) {
+      weights.ofQuestion(empty);
+    } else {
+      tellEmptySection();
+    }
+    sheet.guesses().stream()
+        .filter(notice -> LEFT_OUT.contains(notice.code()))
+        .map(notice -> "Line %s: %s.".formatted(notice.location().line(), notice.message()))
+        .forEach(guesses::add);
+  }
+
+  private void tellEmptySection() {
+    if (empty != null) {
       guesses.add(
-          "Nor do %s more columns say anything of it.".formatted(others.size() - MOST_NAMES));
+          "Line %s, %s: no question stands below it, so it was left out."
+              .formatted(empty.line(), section));
     }
   }
 
@@ -134,10 +156,12 @@ public final class SheetDraft {
     if (!columns.containsKey(DraftColumn.WEIGHT)) {
       guesses.add("No column of weights: every question weighs 1.");
     }
-    guesses.add("The pass mark is 80 %: change \"passMark\" if you want another.");
+    if (passMark == null) {
+      guesses.add("The pass mark is 80 %: change \"passMark\" if you want another.");
+    }
     return Checked.of(
-        new DraftCard(id, title, List.of(), PASS_MARK, questions)
-            .draft(guesses, weights.ofSections()));
+        new DraftCard(id, title, List.of(), passMark == null ? PASS_MARK : passMark, questions)
+            .draft(guesses, doubts, weights.ofSections()));
   }
 
   private Problem noQuestions(OpenSheet sheet) {
@@ -147,16 +171,8 @@ public final class SheetDraft {
             "",
             "no column holds questions",
             "Name one \"question\", and others section, weight, answers, guidance, critical and"
-                + " auto-fail.")
-        .with(names(sheet.names()), null);
-  }
-
-  private static String names(List<String> columns) {
-    List<String> named = columns.stream().filter(name -> !name.isBlank()).toList();
-    String first = String.join(", ", named.stream().limit(MOST_NAMES).toList());
-    return named.size() > MOST_NAMES
-        ? "%s and %s more".formatted(first, named.size() - MOST_NAMES)
-        : first;
+                + " auto-fail. Use qa's option --header-row if another row names them.")
+        .with(DraftColumns.listed(sheet.names()), null);
   }
 
   private void read(SheetRow row) {
@@ -164,9 +180,26 @@ public final class SheetDraft {
       problems.add(row.problem().get());
       return;
     }
+    Optional<String> total = totals.of(row, weightAbove());
+    if (total.isPresent()) {
+      guesses.add("Line %s, %s: left out as a sum.".formatted(row.line(), total.get()));
+      compareTotal(row, total.get());
+      return;
+    }
+    Optional<BigDecimal> mark = PassMarkRow.of(row);
+    if (mark.isPresent()) {
+      passMark = mark.get();
+      guesses.add(
+          "Line %s: the pass mark is %s %%.".formatted(row.line(), passMark.toPlainString()));
+      return;
+    }
     String ask = cell(row, DraftColumn.QUESTION);
     Optional<String> heading = headings.of(row);
     String named = heading.orElse(cell(row, DraftColumn.SECTION));
+    if (heading.isPresent()) {
+      tellEmptySection();
+    }
+    empty = heading.isPresent() ? row : null;
     if (!named.isEmpty()) {
       section = named;
       weights.section(row, section);
@@ -193,15 +226,44 @@ public final class SheetDraft {
       section = "Questions";
       guesses.add("Questions before the first section stand in one called \"Questions\".");
     }
-    DraftAnswers answers = answers(row);
+    DraftAnswers answers = answers(row, ask);
     if (answers != null) {
       add(row, ask, answers);
     }
   }
 
-  private @Nullable DraftAnswers answers(SheetRow row) {
+  /** A sum of a section or of all; what is called a result need not be one. */
+  private void compareTotal(SheetRow row, String label) {
+    Optional<BigDecimal> told =
+        DraftQuestion.weightOf(cell(row, DraftColumn.WEIGHT))
+            .filter(sum -> TotalRows.isLabel(label) && sum.signum() > 0);
+    BigDecimal all = weightAbove();
+    BigDecimal ofSection =
+        questions.stream()
+            .filter(question -> question.section().equals(section))
+            .map(DraftQuestion::weight)
+            .filter(Objects::nonNull)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (told.isPresent()
+        && told.get().compareTo(all) != 0
+        && told.get().compareTo(ofSection) != 0) {
+      doubts.add(
+          "Line %s, %s: it says %s, but the questions above weigh %s together. Look for a wrong weight."
+              .formatted(row.line(), label, told.get().toPlainString(), all.toPlainString()));
+    }
+  }
+
+  private BigDecimal weightAbove() {
+    return questions.stream()
+        .map(DraftQuestion::weight)
+        .filter(Objects::nonNull)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private @Nullable DraftAnswers answers(SheetRow row, String ask) {
     String words = cell(row, DraftColumn.ANSWERS);
-    Optional<DraftAnswers> parsed = DraftAnswers.parse(words.isEmpty() ? "yes/no" : words);
+    Optional<DraftAnswers> parsed =
+        DraftAnswers.parse(words.isEmpty() ? "yes/no" : words, subject + ask);
     if (parsed.isEmpty()) {
       problems.tell(
           row,
@@ -209,15 +271,26 @@ public final class SheetDraft {
           "answers-unclear",
           "what the question is answered with can't be told",
           words,
-          "Write %s.".formatted(DraftAnswers.ALLOWED));
+          "Write %s. Other numbers and counts are written into the card afterwards."
+              .formatted(DraftAnswers.ALLOWED));
       return null;
     }
     if (words.isEmpty()) {
       guesses.add("Line %s says no answers: yes or no.".formatted(row.line()));
-    } else if (!parsed.get().guess().isEmpty()) {
-      guesses.add("Line %s, %s: %s.".formatted(row.line(), words, parsed.get().guess()));
     }
+    tellOrder(
+        parsed.get(), "Line %s, %s".formatted(row.line(), ask), words.isEmpty() ? "yes/no" : words);
     return parsed.get();
+  }
+
+  private void tellOrder(DraftAnswers answers, String where, String words) {
+    if (!answers.doubt().isEmpty()) {
+      doubts.add(
+          "%s: %s is read %s: %s. Turn the scores round if it is not so."
+              .formatted(where, words, answers.doubt(), answers.guess()));
+    } else if (!answers.guess().isEmpty()) {
+      guesses.add("%s: %s is read so: %s.".formatted(where, words, answers.guess()));
+    }
   }
 
   private void add(SheetRow row, String ask, DraftAnswers answers) {
@@ -233,16 +306,6 @@ public final class SheetDraft {
           critical,
           "Write yes or no, or customer, business or compliance.");
     }
-    String autoFail = cell(row, DraftColumn.AUTO_FAIL);
-    if (!marks.autoFail(autoFail)) {
-      problems.tell(
-          row,
-          DraftColumn.AUTO_FAIL,
-          "auto-fail-unclear",
-          "what fails the card can't be told",
-          autoFail,
-          "Write yes for its worst answer, no, or the answers that do.");
-    }
     String guidance = cell(row, DraftColumn.GUIDANCE);
     questions.add(
         new DraftQuestion(
@@ -252,7 +315,7 @@ public final class SheetDraft {
             weight,
             guidance.isEmpty() ? null : guidance,
             marks.critical(),
-            marks.autoFail()));
+            fails.of(row, answers)));
   }
 
   private String cell(SheetRow row, DraftColumn column) {

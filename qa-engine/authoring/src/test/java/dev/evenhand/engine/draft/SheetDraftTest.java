@@ -47,7 +47,8 @@ class SheetDraftTest {
     assertThat(CardLayout.of("x", json.getBytes(UTF_8)).orThrow()).isEqualTo(json);
     assertThat(draft.guesses())
         .containsExactly(
-            "Line 4, 1-5: \"1\" scores 0, \"5\" 100, and what is between evenly.",
+            "Line 4, How well was it explained?: 1-5 is read so: \"1\" scores 0, \"5\" 100, and what is between evenly.",
+            "Line 5: \"open\" fails the card.",
             "Column \"owner\" says nothing of a card.",
             "The pass mark is 80 %: change \"passMark\" if you want another.");
   }
@@ -88,7 +89,8 @@ class SheetDraftTest {
                 + " question without scoring it. [weight-unclear]",
             "t.csv:3 answers: what the question is answered with can't be told, found \"whatever\"."
                 + " Write \"yes/no\", \"1-5\", \"poor=0; fair=50; good=100\", \"text\" or \"date\","
-                + " and \"n/a\" among them. [answers-unclear]",
+                + " and \"n/a\" among them. Other numbers and counts are written into the card"
+                + " afterwards. [answers-unclear]",
             "t.csv:4 critical: whether the question is critical can't be told, found \"perhaps\"."
                 + " Write yes or no, or customer, business or compliance. [critical-unclear]",
             "t.csv:4 auto-fail: what fails the card can't be told, found \"6\". Write yes for its"
@@ -104,8 +106,8 @@ class SheetDraftTest {
     assertThat(problems("name,score\nana,5\n"))
         .containsExactly(
             "t.csv:1: no column holds questions, found name, score. Name one \"question\", and others"
-                + " section, weight, answers, guidance, critical and auto-fail."
-                + " [no-question-column]");
+                + " section, weight, answers, guidance, critical and auto-fail. Use qa's option"
+                + " --header-row if another row names them. [no-question-column]");
     assertThat(problems("question,answers\nAnything?,text\n"))
         .containsExactly(
             "t.csv: the table has no question that is scored. Write a row for each, with the question"
@@ -172,6 +174,97 @@ class SheetDraftTest {
                 + " for each section, such as 20. [weight-unclear]",
             "t.csv:4 section-weight: section 'B' has another weight above, found \"70\". Write one"
                 + " number for each section, such as 20. [weight-unclear]");
+  }
+
+  @Test
+  void scales_whoseOrderIsOpen_areDoubtsOfTheirOwn() throws IOException {
+    CardDraft draft =
+        read("question,answers\nHow was it?,Blue/Pink\nTone?,5/4/3\nErrors,0/1/2\n").orThrow();
+
+    assertThat(draft.doubts())
+        .containsExactly(
+            "Line 2, How was it?: Blue/Pink is read with the best last: \"Blue\" scores 0, \"Pink\""
+                + " 100. Turn the scores round if it is not so.",
+            "Line 4, Errors: 0/1/2 is read with less as better: \"0\" scores 100, \"2\" 0, and what"
+                + " is between evenly. Turn the scores round if it is not so.");
+    assertThat(draft.guesses())
+        .contains(
+            "Line 3, Tone?: 5/4/3 is read so: \"5\" scores 100, \"3\" 0, and what is between"
+                + " evenly.");
+  }
+
+  @Test
+  void yesToWhatNobodyWants_isDoubted() throws IOException {
+    CardDraft draft =
+        read("question,auto-fail\nRude behaviour,yes\nErrors corrected?,\nGreeted?,\n").orThrow();
+
+    assertThat(draft.doubts())
+        .containsExactly(
+            "Line 2, Rude behaviour: yes/no is read with yes as better: \"yes\" scores 100, \"no\" 0."
+                + " Turn the scores round if it is not so.",
+            "Line 2, auto-fail yes: \"no\" fails the card, as the worst answer. If \"yes\" is what"
+                + " fails it, write its answers as \"yes=0; no=100\".");
+  }
+
+  @Test
+  void numbersOfItems_areNotTheQuestion() throws IOException {
+    CardDraft draft =
+        read("""
+            Item,Description,Weighting,Fatal
+            1.1,Opens the call,0.1,Non-fatal
+            1.2,Confirms identity,0.3,Fatal
+            Total,,0.4,
+            """)
+            .orThrow();
+
+    assertThat(asked(draft)).containsExactly("Opens the call", "Confirms identity");
+    assertThat(draft.card().questions().get(0).autoFail()).isEmpty();
+    assertThat(draft.card().questions().get(1).autoFail().get(0).on()).containsExactly("no");
+    assertThat(draft.guesses())
+        .contains("Column \"Item\" only numbers the rows, so \"Description\" is the question.");
+    assertThat(asked(read("Item,Criteria\nQ1,Greeted?\nQ2,Solved?\n").orThrow()))
+        .containsExactly("Greeted?", "Solved?");
+    assertThat(asked(read("Question,Weight,Answers\nQ1,5,yes/no\n").orThrow()))
+        .containsExactly("Q1");
+  }
+
+  @Test
+  void columns_asTheyAreCalledInCallCentres_areRead() throws IOException {
+    CardDraft draft =
+        read("""
+            Sr No,Parameter,Sub Parameter,Weightage,Rating Scale,ZTP
+            1,Call Opening,Greeting,5 pts,Y/N/NA,N
+            ,,Branding,5 points,Y/N/NA,N
+            2,Call Handling,Rude behaviour,10,Y/N,Y
+            """)
+            .orThrow();
+
+    assertThat(asked(draft)).containsExactly("Greeting", "Branding", "Rude behaviour");
+    assertThat(shares(draft)).containsExactly("Call Opening=10", "Call Handling=10");
+    assertThat(draft.card().questions().get(2).autoFail()).hasSize(1);
+    assertThat(asked(read("Attribute,Score\nGreeting,5\n").orThrow())).containsExactly("Greeting");
+    assertThat(asked(read("Line Item,Points\nGreeting,5\n").orThrow())).containsExactly("Greeting");
+  }
+
+  @Test
+  void weightBesideTheTitleOfASection_isThatOfTheSection() throws IOException {
+    CardDraft draft =
+        read("""
+            Section,Question,Weight
+            Opening,,10%
+            ,Greeting,50%
+            ,Branding,50%
+            Solving,,90%
+            ,Solution,100%
+            """)
+            .orThrow();
+
+    assertThat(shares(draft)).containsExactly("Opening=10", "Solving=90");
+    assertThat(draft.card().questions()).hasSize(3);
+  }
+
+  private static List<String> asked(CardDraft draft) {
+    return draft.card().questions().stream().map(question -> question.ask().in("en")).toList();
   }
 
   private static List<String> shares(CardDraft draft) {

@@ -10,20 +10,19 @@ import java.util.Optional;
 
 /** In which order words of a scale usually stand, as {@code usual-orders.properties} lists them. */
 public final class UsualOrders {
-  /** Names the scales whose words say how good something is. */
-  private static final String OF_WORTH = "of-worth";
+  /** Of what scales are, by the names of those that are. */
+  private static final List<String> KINDS = List.of("of-worth", "of-amount", "of-harm");
 
   /** By scale the rank of each word. */
   private static final List<Map<String, Integer>> SCALES = new ArrayList<>();
 
-  /** Those of them whose words say how good something is. */
-  private static final List<Map<String, Integer>> WORTHS = new ArrayList<>();
+  /** By kind those of them that are of it. */
+  private static final Map<String, List<Map<String, Integer>>> BY_KIND = new HashMap<>();
 
   static {
     WordFile file = new WordFile("usual-orders.properties");
-    List<String> worths = file.parts(OF_WORTH, " \\| ");
     for (String name : file.names()) {
-      if (name.equals(OF_WORTH)) {
+      if (KINDS.contains(name)) {
         continue;
       }
       Map<String, Integer> ranks = new HashMap<>();
@@ -34,9 +33,9 @@ public final class UsualOrders {
         }
       }
       SCALES.add(ranks);
-      if (worths.contains(name)) {
-        WORTHS.add(ranks);
-      }
+      KINDS.stream()
+          .filter(kind -> file.parts(kind, " \\| ").contains(name))
+          .forEach(kind -> BY_KIND.computeIfAbsent(kind, k -> new ArrayList<>()).add(ranks));
     }
   }
 
@@ -53,7 +52,21 @@ public final class UsualOrders {
    * often, which may be good or bad.
    */
   public static boolean areOfWorth(Collection<String> words) {
-    return WORTHS.stream()
+    return areOf("of-worth", words);
+  }
+
+  /** Whether the words say how much or how often, which may be good or bad. */
+  public static boolean areOfAmount(Collection<String> words) {
+    return areOf("of-amount", words);
+  }
+
+  /** Whether the words say how bad something is, as minor and major do. */
+  public static boolean areOfHarm(Collection<String> words) {
+    return areOf("of-harm", words);
+  }
+
+  private static boolean areOf(String kind, Collection<String> words) {
+    return BY_KIND.getOrDefault(kind, List.of()).stream()
         .anyMatch(
             scale -> words.stream().allMatch(word -> scale.containsKey(Spelling.folded(word))));
   }

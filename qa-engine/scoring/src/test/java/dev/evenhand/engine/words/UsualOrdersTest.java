@@ -20,7 +20,14 @@ class UsualOrdersTest {
         "trifft nicht zu < trifft zu",
         "fail < pass",
         "C+ < B < A",
-        "nein < teilweise < ja"
+        "nein < teilweise < ja",
+        "Not at all < Partly < Completely",
+        "needs improvement < good < outstanding",
+        "red < amber < green",
+        "late < on time",
+        "below < meets < exceeds",
+        "trifft nicht zu < trifft teilweise zu < trifft zu",
+        "none < minor < major"
       })
   void words_ofAUsualScale_areOrdered(String order) {
     List<String> words = List.of(order.split(" < ", -1));
@@ -40,6 +47,15 @@ class UsualOrdersTest {
     assertThat(UsualOrders.areOfWorth(List.of("no", "yes"))).isFalse();
     assertThat(UsualOrders.areOfWorth(List.of("low", "high"))).isFalse();
     assertThat(UsualOrders.isWord("quality")).isFalse();
+  }
+
+  @Test
+  void wordsOfAmountAndOfHarm_areToldApart() {
+    assertThat(UsualOrders.areOfAmount(List.of("High", "low"))).isTrue();
+    assertThat(UsualOrders.areOfAmount(List.of("minor", "major"))).isFalse();
+    assertThat(UsualOrders.areOfHarm(List.of("Major", "minor"))).isTrue();
+    assertThat(UsualOrders.areOfHarm(List.of("poor", "good"))).isFalse();
+    assertThat(UsualOrders.isWord("of-harm")).isFalse();
   }
 
   @Test

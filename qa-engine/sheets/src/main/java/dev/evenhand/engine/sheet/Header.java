@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Header(List<String> names, List<String> groups, int line, int rows) {
   /** The header among the first rows, none of them blank. */
-  static Header of(List<SheetRow> first, @Nullable Integer asked, Guesses guesses)
+  static Header of(
+      List<SheetRow> first,
+      @Nullable Integer asked,
+      @Nullable ToIntFunction<List<String>> known,
+      Guesses guesses)
       throws SheetFault {
-    int at = asked == null ? guess(first) : find(first, asked, guesses.source());
+    int at = asked == null ? guess(first, known) : find(first, asked, guesses.source());
     if (asked == null && at > 0 && !isAboveRepeated(first, at)) {
       SheetRow title = first.get(0);
       guesses.notice(
@@ -52,6 +57,18 @@ record Header(List<String> names, List<String> groups, int line, int rows) {
             Location.of(source, Math.max(line, 1)),
             "row %s holds nothing, so it can't name the columns".formatted(line),
             "Use qa's option --header-row with the row that does."));
+  }
+
+  /** The first row of those with the most known names; else what its look tells. */
+  private static int guess(List<SheetRow> first, @Nullable ToIntFunction<List<String>> known) {
+    int most = 0;
+    int at = -1;
+    for (int i = 0; known != null && i < first.size(); i++) {
+      int names = known.applyAsInt(first.get(i).cells());
+      at = names > most ? i : at;
+      most = Math.max(most, names);
+    }
+    return at < 0 ? guess(first) : at;
   }
 
   /** The first row that is about as wide as most are. */

@@ -8,6 +8,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,7 @@ public final class SheetReader {
   private final @Nullable Character delimiter;
   private final @Nullable String sheet;
   private final @Nullable Integer headerRow;
+  private final @Nullable ToIntFunction<List<String>> known;
   private final boolean keepTotals;
   private final long mostUnfolded;
 
@@ -36,19 +40,21 @@ public final class SheetReader {
       @Nullable Character delimiter,
       @Nullable String sheet,
       @Nullable Integer headerRow,
+      @Nullable ToIntFunction<List<String>> known,
       boolean keepTotals,
       long mostUnfolded) {
     this.encoding = encoding;
     this.delimiter = delimiter;
     this.sheet = sheet;
     this.headerRow = headerRow;
+    this.known = known;
     this.keepTotals = keepTotals;
     this.mostUnfolded = mostUnfolded;
   }
 
   /** Guesses all that a file leaves open. */
   public static SheetReader ofDefaults() {
-    return new SheetReader(null, null, null, null, false, WorkbookCheck.MOST_BYTES);
+    return new SheetReader(null, null, null, null, null, false, WorkbookCheck.MOST_BYTES);
   }
 
   /**
@@ -56,12 +62,12 @@ public final class SheetReader {
    * and JSON, which tell theirs, are refused.
    */
   public SheetReader withEncoding(Charset charset) {
-    return new SheetReader(charset, delimiter, sheet, headerRow, keepTotals, mostUnfolded);
+    return new SheetReader(charset, delimiter, sheet, headerRow, known, keepTotals, mostUnfolded);
   }
 
   /** The same for CSV whose cells are parted by this sign; workbooks and JSON are refused. */
   public SheetReader withDelimiter(char sign) {
-    return new SheetReader(encoding, sign, sheet, headerRow, keepTotals, mostUnfolded);
+    return new SheetReader(encoding, sign, sheet, headerRow, known, keepTotals, mostUnfolded);
   }
 
   /**
@@ -69,17 +75,29 @@ public final class SheetReader {
    * without sheets are refused.
    */
   public SheetReader withSheet(String nameOrNumber) {
-    return new SheetReader(encoding, delimiter, nameOrNumber, headerRow, keepTotals, mostUnfolded);
+    return new SheetReader(
+        encoding, delimiter, nameOrNumber, headerRow, known, keepTotals, mostUnfolded);
   }
 
   /** The same for a table whose columns are named in this line, or row of a workbook. */
   public SheetReader withHeaderRow(int line) {
-    return new SheetReader(encoding, delimiter, sheet, line, keepTotals, mostUnfolded);
+    return new SheetReader(encoding, delimiter, sheet, line, known, keepTotals, mostUnfolded);
+  }
+
+  /**
+   * The same for a table whose columns have known names: unless its row is said, they stand in that
+   * of the first rows that has the most of them, and where none has any as if this were not said.
+   *
+   * @param names how many of the cells of a row are known names
+   */
+  public SheetReader withKnownNames(ToIntFunction<List<String>> names) {
+    Objects.requireNonNull(names, "names");
+    return new SheetReader(encoding, delimiter, sheet, headerRow, names, keepTotals, mostUnfolded);
   }
 
   /** The same, with totals and notes at the end as rows like the others. */
   public SheetReader withTotals() {
-    return new SheetReader(encoding, delimiter, sheet, headerRow, true, mostUnfolded);
+    return new SheetReader(encoding, delimiter, sheet, headerRow, known, true, mostUnfolded);
   }
 
   /**
@@ -87,7 +105,7 @@ public final class SheetReader {
    * if it says so before it is unfolded.
    */
   public SheetReader withMostUnfolded(long bytes) {
-    return new SheetReader(encoding, delimiter, sheet, headerRow, keepTotals, bytes);
+    return new SheetReader(encoding, delimiter, sheet, headerRow, known, keepTotals, bytes);
   }
 
   /**
@@ -102,7 +120,8 @@ public final class SheetReader {
     try {
       RowSource rows = rows(in, guesses);
       return Checked.of(
-          new OpenSheet(rows, SheetStart.read(rows, headerRow, guesses), keepTotals, guesses));
+          new OpenSheet(
+              rows, SheetStart.read(rows, headerRow, known, guesses), keepTotals, guesses));
     } catch (SheetFault e) {
       return Checked.failed(e.problem());
     }

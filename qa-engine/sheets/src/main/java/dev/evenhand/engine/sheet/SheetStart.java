@@ -5,6 +5,7 @@ import dev.evenhand.api.problem.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,11 @@ record SheetStart(Header header, List<SheetRow> below, boolean ended, @Nullable 
   /** As many as Excel has. */
   private static final int MOST_COLUMNS = 1 << 14;
 
-  static SheetStart read(RowSource source, @Nullable Integer headerRow, Guesses guesses)
+  static SheetStart read(
+      RowSource source,
+      @Nullable Integer headerRow,
+      @Nullable ToIntFunction<List<String>> known,
+      Guesses guesses)
       throws IOException, SheetFault {
     List<SheetRow> rows = new ArrayList<>();
     boolean ended = false;
@@ -43,7 +48,9 @@ record SheetStart(Header header, List<SheetRow> below, boolean ended, @Nullable 
       throw new SheetFault(empty(guesses.source()));
     }
     Header header =
-        names == null ? Header.of(rows, headerRow, guesses) : new Header(names, List.of(), 0, 0);
+        names == null
+            ? Header.of(rows, headerRow, known, guesses)
+            : new Header(names, List.of(), 0, 0);
     if (header.names().size() > MOST_COLUMNS) {
       throw new SheetFault(tooWide(guesses.source(), header));
     }
