@@ -39,14 +39,17 @@ final class FileWords {
   private static @Nullable String remedy(Problem problem, Cursor at) {
     Node found = at.node();
     if (problem.code().equals("bad-id")) {
-      boolean name = problem.path().startsWith("/causes/") && at.member() != null;
+      Node.Member cause = problem.path().startsWith("/causes/") ? at.member() : null;
       String id = found instanceof Node.Str text ? text.value() : "";
-      return withoutBlanks(name ? at.member().name() : id);
+      return withoutBlanks(cause == null ? id : cause.name());
     }
-    if (problem.code().equals("answer-not-allowed") && found instanceof Node.Num number) {
+    String allowed = problem.allowed();
+    boolean refused = problem.code().equals("answer-not-allowed") && allowed != null;
+    if (refused && found instanceof Node.Num number) {
       String quoted = '"' + number.written() + '"';
-      boolean text = problem.allowed() != null && problem.allowed().contains(quoted);
-      return text ? "Write it in double quotes: %s.".formatted(quoted) : null;
+      return String.valueOf(allowed).contains(quoted)
+          ? "Write it in double quotes: %s.".formatted(quoted)
+          : null;
     }
     return null;
   }
