@@ -31,7 +31,7 @@ class VendorFactsTest {
              "tests": [{"name": "12 of 10", "answers": {"a": 10, "x": 2}, "expect": {"percent": 120}}]}
             """);
 
-    assertThat(RunResult.qa("test", card).out()).contains("ok      12 of 10: 120.00 %");
+    assertThat(RunResult.qa("test", card).out()).contains("ok     12 of 10: 120.00 %");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.lint;
 
+import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.NumberRange;
 import dev.evenhand.api.scorecard.Option;
@@ -148,7 +149,7 @@ final class ScaleChecks {
     for (PlacedQuestion one : card.questions()) {
       QuestionKind kind = one.question().kind();
       if (kind instanceof QuestionKind.Numeric && kind.scoredByValue() && isMeantToCount(one)) {
-        String accepted = accepted(kind.ranges(), one.question().max());
+        String accepted = refusesBelowZero(one.question()) ? "" : accepted(one.question());
         if (!accepted.isEmpty()) {
           found.add(
               one.path(),
@@ -159,8 +160,18 @@ final class ScaleChecks {
     }
   }
 
+  /** Such as a scale that goes in steps. */
+  private static boolean refusesBelowZero(Question question) {
+    return question.kind() instanceof QuestionKind.Numeric number
+        && number.ranges().isEmpty()
+        && number.step() != null
+        && question.refusal(new Answer.Quantity(number.step().negate())).isPresent();
+  }
+
   /** What is accepted beyond what is likely meant; empty if nothing is. */
-  private static String accepted(List<NumberRange> ranges, @Nullable BigDecimal max) {
+  private static String accepted(Question question) {
+    List<NumberRange> ranges = question.kind().ranges();
+    BigDecimal max = question.max();
     if (ranges.isEmpty()) {
       String most = max == null ? "" : " down to -" + Percents.plain(max);
       return "numbers below 0%s are accepted".formatted(most);

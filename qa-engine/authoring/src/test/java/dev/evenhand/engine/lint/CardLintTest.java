@@ -281,6 +281,20 @@ class CardLintTest {
     assertThat(found(card)).doesNotContain("idle-lint-entry");
   }
 
+  @ParameterizedTest
+  @CsvSource({"0.5, false", "3, false", ", true"})
+  void check_scaleInSteps_isNotToldToTakeNumbersBelowZero(String step, boolean told) {
+    Scorecard card =
+        card(
+            """
+            {"sections": [{"id": "s", "title": "S", "questions": [
+               {"id": "q", "ask": "Q?", "type": "number", "scoredBy": "value", "max": 9%s}]}]}
+            """
+                .formatted(step == null ? "" : ", \"step\": " + step));
+
+    assertThat(found(card).contains("number-without-limits")).isEqualTo(told);
+  }
+
   @Test
   void check_conditionThatOnlyItsSectionMakesIdle_saysWhichSection() {
     Scorecard card =

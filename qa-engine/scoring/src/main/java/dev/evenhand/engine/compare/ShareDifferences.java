@@ -3,6 +3,7 @@ package dev.evenhand.engine.compare;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.ScoreNode;
 import dev.evenhand.api.score.ScoreNode.SectionScore;
+import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.engine.scoring.ScoringEngine;
@@ -20,6 +21,7 @@ final class ShareDifferences {
   private final CardOutline after;
   private final Map<String, Fraction> were;
   private final Map<String, Fraction> are;
+  private boolean bonusSections;
 
   private ShareDifferences(CardOutline before, CardOutline after) {
     this.before = before;
@@ -32,21 +34,29 @@ final class ShareDifferences {
     return new ShareDifferences(before, after);
   }
 
-  private static Map<String, Fraction> sharesOf(Scorecard card) {
+  private Map<String, Fraction> sharesOf(Scorecard card) {
     Map<String, Fraction> shares = new LinkedHashMap<>();
     collect(ScoringEngine.of(card).shares(), shares);
     return shares;
   }
 
   /** A bonus has no weight of its own; what it can add stands in its place. */
-  private static void collect(SectionScore section, Map<String, Fraction> shares) {
+  private void collect(SectionScore section, Map<String, Fraction> shares) {
     for (ScoreNode part : section.parts()) {
       boolean adds = part.effectiveWeight().signum() == 0;
       shares.put(part.id(), adds ? part.contribution() : part.effectiveWeight());
       if (part instanceof SectionScore inner) {
+        bonusSections |= adds && addsPoints(inner, section.method());
         collect(inner, shares);
       }
     }
+  }
+
+  /** Whether it is a section of bonus questions alone, whose points add to a weighted level. */
+  private static boolean addsPoints(SectionScore section, Method around) {
+    return around == Method.WEIGHTED
+        && section.method() == Method.POINTS
+        && section.contribution().signum() != 0;
   }
 
   /** What differs, in the order of the later card; what it lacks comes last. */
@@ -65,7 +75,8 @@ final class ShareDifferences {
 
   /**
    * Whether another weight of the thing can change scores. Equal shares mean equal scores, but a
-   * penalty has no share to see it by, and a limit in points stands against weights.
+   * penalty has no share to see it by, a limit in points stands against weights, and the points of
+   * a section of bonus questions alone against what is possible within the sections beside it.
    */
   boolean canMove(String id) {
     Fraction was = were.get(id);
@@ -73,6 +84,7 @@ final class ShareDifferences {
     return was == null
         || !was.equals(is)
         || was.signum() == 0
+        || (bonusSections && !before.parentOf(id).equals(CardOutline.CARD))
         || inPoints(before, id)
         || inPoints(after, id);
   }

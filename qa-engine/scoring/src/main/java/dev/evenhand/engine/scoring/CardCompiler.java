@@ -59,15 +59,23 @@ final class CardCompiler {
         outside.method() == Method.WEIGHTED
             && policies.method() == Method.WEIGHTED
             && section.weight() == null;
+    List<CompiledQuestion> asked = questions(section.questions(), policies, index);
+    List<CompiledSection> inner = sections(section.sections(), policies, index);
+    Fraction weight = Tally.weight(section.weight());
+    boolean bonus =
+        outside.method() == Method.WEIGHTED
+            && weight.signum() > 0
+            && holdsBonusAlone(policies.method(), asked, inner);
     return new CompiledSection(
         index,
         around,
         section.id(),
         section.title(),
         section.weight(),
-        Tally.weight(section.weight()),
+        weight,
         policies.method(),
         !transparent && outside.method() != Method.DEDUCTIONS,
+        bonus,
         Fraction.of(section.start() == null ? policies.start() : section.start()),
         policies.failedSection(),
         SectionLimits.of(section, checks),
@@ -76,8 +84,24 @@ final class CardCompiler {
         CompiledNode.Trigger.of(section.autoFail(), checks),
         CompiledNode.Shown.of(section.visibility(), checks),
         dependsOn(section.visibility(), null),
-        questions(section.questions(), policies, index),
-        sections(section.sections(), policies, index));
+        asked,
+        inner);
+  }
+
+  /** Whether all that is scored in a section is a bonus, at any depth, and counts by points. */
+  private static boolean holdsBonusAlone(
+      Method method, List<CompiledQuestion> asked, List<CompiledSection> inner) {
+    List<CompiledSection> scored =
+        inner.stream()
+            .filter(part -> part.method() != Method.NONE)
+            .filter(part -> part.allQuestions().anyMatch(CompiledQuestion::scored))
+            .toList();
+    List<CompiledQuestion> questions = asked.stream().filter(CompiledQuestion::scored).toList();
+    return method == Method.POINTS
+        && !(questions.isEmpty() && scored.isEmpty())
+        && questions.stream().allMatch(question -> question.question().bonus())
+        && scored.stream()
+            .allMatch(part -> holdsBonusAlone(part.method(), part.questions(), part.sections()));
   }
 
   private List<CompiledQuestion> questions(List<Question> list, Policies around, int index) {

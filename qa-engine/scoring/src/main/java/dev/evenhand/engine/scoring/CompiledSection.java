@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param own whether it has a score of its own: not where it is transparent, and its parts weigh
  *     beside those of the nearest section around it that is not; nor within a section that deducts,
  *     which counts the answers at any depth
+ * @param bonus whether it stands at a weighted level and holds bonus questions alone, by points
  * @param start what it begins with under deductions
  */
 record CompiledSection(
@@ -30,6 +31,7 @@ record CompiledSection(
     Fraction weight,
     Method method,
     boolean own,
+    boolean bonus,
     Fraction start,
     FailedSectionPolicy failedSection,
     SectionLimits limits,
@@ -61,6 +63,7 @@ record CompiledSection(
         Fraction.ONE,
         method,
         true,
+        false,
         start,
         failedSection,
         SectionLimits.NONE,
@@ -75,6 +78,13 @@ record CompiledSection(
 
   boolean transparent() {
     return !own && method == Method.WEIGHTED;
+  }
+
+  /** Whether sections of bonus questions alone add to what its parts come to. */
+  boolean hasBonusSections() {
+    return method == Method.WEIGHTED
+        && sections.stream()
+            .anyMatch(inner -> inner.bonus || (inner.transparent() && inner.hasBonusSections()));
   }
 
   /** Every question in it, at any depth, in display order. */
@@ -103,6 +113,7 @@ record CompiledSection(
         weight,
         method,
         own,
+        bonus,
         start,
         failedSection,
         limited,

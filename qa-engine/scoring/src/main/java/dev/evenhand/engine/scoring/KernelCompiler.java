@@ -18,7 +18,8 @@ final class KernelCompiler {
   static @Nullable ScoreKernel of(CompiledCard card) {
     RuleCoding.Coded coded = RuleCoding.of(card);
     boolean onCritical = card.card().scoring().passOn() == PassOn.CRITICAL;
-    if (coded == null || onCritical || card.root().method() instanceof Method.Named) {
+    boolean bonus = card.sections().stream().anyMatch(CompiledSection::bonus);
+    if (coded == null || onCritical || bonus || card.root().method() instanceof Method.Named) {
       return null;
     }
     List<AnswerCodes> codes = new ArrayList<>();

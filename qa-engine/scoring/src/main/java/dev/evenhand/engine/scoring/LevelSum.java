@@ -14,11 +14,13 @@ import java.util.stream.Stream;
 final class LevelSum {
   private final CompiledSection section;
   private final Function<Tally, Amount> stage;
+  private final boolean hasBonusSections;
   private int counting;
   private int plain;
   private Fraction earned = Fraction.ZERO;
   private Fraction possible = Fraction.ZERO;
   private Amount named = Amount.NOTHING;
+  private BonusPoints bonus = BonusPoints.NONE;
 
   /**
    * @param stage of scoring, at which the parts are added up
@@ -26,6 +28,7 @@ final class LevelSum {
   LevelSum(CompiledSection section, Function<Tally, Amount> stage) {
     this.section = section;
     this.stage = stage;
+    this.hasBonusSections = section.hasBonusSections();
   }
 
   /** Adds up the first parts. */
@@ -91,6 +94,9 @@ final class LevelSum {
     Amount more = sum(come, 1);
     earned = earned.plus(more.earned().minus(less.earned()));
     possible = possible.plus(more.possible().minus(less.possible()));
+    if (hasBonusSections) {
+      bonus = bonus.plus(BonusPoints.of(come, stage)).minus(BonusPoints.of(gone, stage));
+    }
   }
 
   private Amount sum(List<Tally> terms, int sign) {
@@ -115,7 +121,7 @@ final class LevelSum {
       return named;
     }
     return switch ((Method.Standard) section.method()) {
-      case WEIGHTED -> plain == 0 ? Amount.NOTHING : Amount.of(earned, possible);
+      case WEIGHTED -> plain == 0 ? Amount.NOTHING : bonus.addedTo(Amount.of(earned, possible));
       case POINTS -> counting == 0 ? Amount.NOTHING : Amount.of(earned, possible);
       case DEDUCTIONS -> counting == 0 ? Amount.NOTHING : SectionSums.deducted(section, earned);
       case NONE -> Amount.NOTHING;

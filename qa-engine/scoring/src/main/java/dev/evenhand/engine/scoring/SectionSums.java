@@ -26,18 +26,21 @@ final class SectionSums {
       return NamedSum.of(named, parts.toList(), stage).amount();
     }
     return switch ((Method.Standard) section.method()) {
-      case WEIGHTED -> sums.weighted(Tally.OfSection.termsOf(questions, sections));
+      case WEIGHTED ->
+          sums.weighted(section, Tally.OfSection.termsOf(questions, sections).toList());
       case POINTS -> sums.points(parts);
       case DEDUCTIONS -> sums.deductions(section, parts);
       case NONE -> Amount.NOTHING;
     };
   }
 
-  private Amount weighted(Stream<Tally> terms) {
-    List<Tally> weighing = terms.filter(term -> term.weighs(stage.apply(term))).toList();
-    return weighing.stream().allMatch(Tally::bonus)
-        ? Amount.NOTHING
-        : sum(Method.WEIGHTED, weighing);
+  private Amount weighted(CompiledSection level, List<Tally> terms) {
+    List<Tally> weighing = terms.stream().filter(term -> term.weighs(stage.apply(term))).toList();
+    if (weighing.stream().allMatch(Tally::bonus)) {
+      return Amount.NOTHING;
+    }
+    Amount sum = sum(Method.WEIGHTED, weighing);
+    return level.hasBonusSections() ? BonusPoints.of(terms, stage).addedTo(sum) : sum;
   }
 
   private Amount points(Stream<Tally> parts) {

@@ -10,12 +10,13 @@ import java.util.Map;
  * @param method how its parts make its score
  * @param unit the part of the whole that one unit of weight (weighted) or one point (points and
  *     deductions) within it decides; under a method with a name the part that all decide
+ * @param bonusPoint the part of the whole that one point adds in a section of bonus questions alone
  * @param named what each part decides and adds of that under a method with a name, by id; else
  *     empty
  */
-record ShareUnit(Method method, Fraction unit, Map<String, Share> named) {
+record ShareUnit(Method method, Fraction unit, Fraction bonusPoint, Map<String, Share> named) {
   private ShareUnit(Method method, Fraction unit) {
-    this(method, unit, Map.of());
+    this(method, unit, Fraction.ZERO, Map.of());
   }
 
   /** The whole, of the card itself. */
@@ -30,7 +31,7 @@ record ShareUnit(Method method, Fraction unit, Map<String, Share> named) {
 
   /** Within a part of the section. */
   ShareUnit within(Tally.OfSection part) {
-    return in(part, shareOf(part), perUnit(part));
+    return part.compiled().transparent() ? this : in(part, shareOf(part), perUnit(part));
   }
 
   /**
@@ -41,7 +42,7 @@ record ShareUnit(Method method, Fraction unit, Map<String, Share> named) {
     Fraction possible = section.result().possible();
     if (section.compiled().method() instanceof Method.Named method) {
       NamedSum sum = NamedSum.of(method, section.parts().toList(), Tally::result);
-      return new ShareUnit(method, share.decided(), sum.shares());
+      return new ShareUnit(method, share.decided(), Fraction.ZERO, sum.shares());
     }
     if (section.compiled().own() && !section.result().applies()) {
       return new ShareUnit(
@@ -49,12 +50,23 @@ record ShareUnit(Method method, Fraction unit, Map<String, Share> named) {
     }
     boolean own = section.compiled().own() && possible.signum() > 0;
     return new ShareUnit(
-        section.compiled().method(), own ? share.decided().dividedBy(possible) : perUnit);
+        section.compiled().method(),
+        own ? share.decided().dividedBy(possible) : perUnit,
+        own ? bonusPoint(section, share) : Fraction.ZERO,
+        Map.of());
+  }
+
+  private static Fraction bonusPoint(Tally.OfSection section, Share share) {
+    return section.compiled().hasBonusSections()
+        ? share
+            .decided()
+            .dividedBy(BonusPoints.of(section.terms().toList(), Tally::result).beside())
+        : Fraction.ZERO;
   }
 
   private Fraction perUnit(Tally.OfSection part) {
-    if (part.compiled().transparent()) {
-      return unit;
+    if (BonusPoints.areAll(part)) {
+      return bonusPoint;
     }
     return method == Method.POINTS || method == Method.DEDUCTIONS
         ? part.weight().times(unit)
@@ -69,6 +81,9 @@ record ShareUnit(Method method, Fraction unit, Map<String, Share> named) {
     if (method instanceof Method.Named) {
       Share own = named.getOrDefault(part.id(), Share.NOTHING);
       return new Share(own.decided().times(unit), own.added().times(unit));
+    }
+    if (BonusPoints.areAll(part)) {
+      return new Share(Fraction.ZERO, bonusPoint.times(part.result().earned()));
     }
     Amount amount = part.result();
     Fraction each = part.weight().times(unit);
@@ -87,11 +102,11 @@ record ShareUnit(Method method, Fraction unit, Map<String, Share> named) {
 
   /** A section without a score of its own has the shares of its parts. */
   private Share ofItsParts(Tally.OfSection section) {
+    if (section.compiled().transparent()) {
+      return section.parts().map(this::shareOf).reduce(Share.NOTHING, Share::plus);
+    }
     ShareUnit inside = new ShareUnit(section.compiled().method(), perUnit(section));
     Share parts = section.parts().map(inside::shareOf).reduce(Share.NOTHING, Share::plus);
-    if (section.compiled().transparent()) {
-      return parts;
-    }
     // Within deductions: what it decides, less what was lost in it after its own rules.
     return new Share(
         parts.decided(), parts.decided().plus(perUnit(section).times(section.result().earned())));

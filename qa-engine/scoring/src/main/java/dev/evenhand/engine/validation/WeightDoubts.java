@@ -7,7 +7,6 @@ import dev.evenhand.api.scorecard.Section;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Weights that were likely meant as percents but do not make 100. */
 final class WeightDoubts {
@@ -29,18 +28,21 @@ final class WeightDoubts {
 
   void check() {
     List<BigDecimal> level = new ArrayList<>();
+    Method method = card.scoring().method();
+    Method inherited = card.scoring().sectionMethod();
     for (int i = 0; i < card.sections().size(); i++) {
-      gather(card.sections().get(i), card.scoring().method(), "/sections/" + i, level);
+      Section section = card.sections().get(i);
+      gather(section, method, inherited == null ? method : inherited, "/sections/" + i, level);
     }
-    if (card.scoring().method().takesRatios()) {
+    if (method.takesRatios()) {
       check(level, "/sections", "of the card");
     }
   }
 
   /** Adds the weights of a section to its level, unless it makes a level of its own. */
   private void gather(
-      Section section, @Nullable Method around, String path, List<BigDecimal> level) {
-    Method own = section.method() == null ? around : section.method();
+      Section section, Method around, Method inherited, String path, List<BigDecimal> level) {
+    Method own = section.method() == null ? inherited : section.method();
     boolean transparent = section.weight() == null;
     List<BigDecimal> inner = transparent ? level : new ArrayList<>();
     for (Question question : section.questions()) {
@@ -49,30 +51,38 @@ final class WeightDoubts {
       }
     }
     for (int i = 0; i < section.sections().size(); i++) {
-      gather(section.sections().get(i), own, path + "/sections/" + i, inner);
+      gather(section.sections().get(i), own, own, path + "/sections/" + i, inner);
     }
     if (!transparent) {
-      level.add(section.weight());
-      checkBonus(section, path);
-      if (own != null && own.takesRatios()) {
+      if (around.takesRatios() && holdsBonusAlone(section)) {
+        checkBonus(section, around, path);
+      } else {
+        level.add(section.weight());
+      }
+      if (own.takesRatios()) {
         check(inner, path, "in section '%s'".formatted(section.id()));
       }
     }
   }
 
-  /** A weight is a share of what is asked for, which a bonus is not. */
-  private void checkBonus(Section section, String path) {
+  private static boolean holdsBonusAlone(Section section) {
     List<Question> asked =
         section.questions().stream().filter(question -> question.kind().scorable()).toList();
-    boolean all = !asked.isEmpty() && asked.stream().allMatch(Question::bonus);
-    if (all && section.sections().isEmpty() && card.scoring().method() == Method.WEIGHTED) {
+    return !asked.isEmpty()
+        && asked.stream().allMatch(Question::bonus)
+        && section.sections().isEmpty();
+  }
+
+  /** Points that are all a bonus have no ratio, and only a weighted level adds them without. */
+  private void checkBonus(Section section, Method around, String path) {
+    if (around != Method.WEIGHTED) {
       doubts.add(
           "bonus-without-share",
           path + "/weight",
           "section '%s' holds only bonus questions, so its weight adds nothing"
               .formatted(section.id()),
           "Put the bonus into a section beside questions that are asked for, or make the method"
-              + " of the card \"points\".");
+              + " around the section \"weighted\" or \"points\".");
     }
   }
 

@@ -59,6 +59,7 @@ class ScoringDocTest {
             "average",
             "rest",
             "critical",
+            "bonus-points",
             "beyond",
             "minimum",
             "maximum",

@@ -107,12 +107,12 @@ class ProfileTest {
     assertThat(Cards.percent(engine, pairs("10 2 5"))).isEqualTo("112.00");
   }
 
-  /** No page says what it adds; as questions of weights of their own authors can say it. */
+  /** 2 points of 10; of weights of their own where authors say so. */
   @Test
-  void maestroQaSections_sectionOfBonusQuestionsAlone_addsWhatItsQuestionsWeigh() {
+  void maestroQaSections_sectionOfBonusQuestionsAlone_addsItsPoints_orWhatItsQuestionsWeigh() {
     Question standard = Cards.points("q0", 0, 10).build();
     Question extra = Cards.points("q1", 0, 1, 2).bonus(true).build();
-    ScoringEngine byItsWeight =
+    ScoringEngine byPoints =
         Cards.engine(
             Profile.MAESTROQA_SECTIONS.scoring(),
             Cards.section("s", 100.0, standard),
@@ -126,7 +126,8 @@ class ProfileTest {
                 .questions(List.of(extra.toBuilder().weight(new BigDecimal(10)).build()))
                 .build());
 
-    assertThat(Cards.percent(byItsWeight, pairs("10 2"))).isEqualTo("100.00");
+    assertThat(Cards.percent(byPoints, pairs("10 2"))).isEqualTo("120.00");
+    assertThat(Cards.percent(byPoints, pairs("10 1"))).isEqualTo("110.00");
     assertThat(Cards.percent(byQuestions, pairs("10 2"))).isEqualTo("110.00");
     assertThat(Cards.percent(byQuestions, pairs("10 1"))).isEqualTo("105.00");
   }

@@ -99,10 +99,15 @@ class CardDoubtsTest {
         .containsExactly("max-zero");
   }
 
-  @Test
-  void warnings_ofASectionOfBonusQuestionsWithAWeight_one() {
+  @ParameterizedTest
+  @CsvSource({
+    "'\"profile\": \"maestroqa-sections\",', 0",
+    "'\"method\": \"points\",', 0",
+    "'\"method\": \"lowest\", \"sectionMethod\": \"points\",', 1"
+  })
+  void warnings_ofASectionOfBonusQuestionsWithAWeight_whereItAddsNothing(String method, int told) {
     String bonus =
-        CARD.replace("\"passMark\": 80,", "\"profile\": \"maestroqa-sections\",")
+        CARD.replace("\"passMark\": 80,", method)
             .replace(", \"autoFail\": [{\"below\": 50}]", "")
             .replace("\"title\": \"S\", ", "\"title\": \"S\", \"weight\": 90, ")
             .replace(
@@ -112,6 +117,24 @@ class CardDoubtsTest {
 
     assertThat(ScorecardValidator.warnings(card(bonus)))
         .extracting(Problem::code)
-        .containsExactly("bonus-without-share");
+        .hasSize(told)
+        .allMatch("bonus-without-share"::equals);
+  }
+
+  @Test
+  void warnings_ofWeightsThatMake100_besideABonusSectionByPoints_none() {
+    String card =
+        """
+        {"id": "c", "version": "1.0.0", "title": "C", "scoring": {"profile": "maestroqa-sections"},
+         "sections": [
+           {"id": "s", "title": "S", "weight": 60, "questions": [
+             {"id": "a", "ask": "A?", "type": "yes-no"}]},
+           {"id": "t", "title": "T", "weight": 40, "questions": [
+             {"id": "b", "ask": "B?", "type": "yes-no"}]},
+           {"id": "x", "title": "X", "weight": 1, "questions": [
+             {"id": "m", "ask": "M?", "type": "yes-no", "bonus": true}]}]}
+        """;
+
+    assertThat(ScorecardValidator.warnings(card(card))).isEmpty();
   }
 }

@@ -9,6 +9,8 @@ import dev.evenhand.api.score.ErrorClass;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.score.ScoreNode;
+import dev.evenhand.api.score.ScoreNode.SectionScore;
+import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.PassOn;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.scoring.ScoringEngine;
@@ -37,6 +39,36 @@ class EngineAgreementTest {
             .count();
 
     assertThat(otherwise).isGreaterThan(20);
+  }
+
+  /** Whether sections of bonus questions alone that add to a weighted level are put to the test. */
+  @Test
+  void randomCards_oftenHaveASectionOfBonusQuestionsAlone_thatAdds() {
+    long adding =
+        LongStream.range(0, 400)
+            .flatMap(seed -> LongStream.range(0, 10).filter(i -> hasAddingSection(seed, i)))
+            .count();
+
+    assertThat(adding).isGreaterThan(90);
+  }
+
+  private static boolean hasAddingSection(long seed, long answers) {
+    Scorecard card = RandomCard.of(seed);
+    RandomAnswers.Sample sample = RandomAnswers.of(card, seed * 10 + answers);
+    return hasAddingSection(ScoringEngine.of(card).score(evaluation(sample)).orThrow().card());
+  }
+
+  private static boolean hasAddingSection(SectionScore section) {
+    return section.parts().stream()
+        .filter(SectionScore.class::isInstance)
+        .map(SectionScore.class::cast)
+        .anyMatch(
+            part ->
+                section.method() == Method.WEIGHTED
+                        && part.method() == Method.POINTS
+                        && part.possible().signum() == 0
+                        && part.contribution().signum() != 0
+                    || hasAddingSection(part));
   }
 
   private static boolean isDecidedOtherwise(long seed, long answers) {

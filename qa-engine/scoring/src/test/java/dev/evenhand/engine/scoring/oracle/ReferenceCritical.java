@@ -82,7 +82,8 @@ final class ReferenceCritical {
       return parts;
     }
     Tallied sums = sums(around.method(), parts, start(section, outer));
-    return List.of(new Part(new Term(section.weight(), false, true, sums), ruled.of(section.id())));
+    Term term = new Term(section.weight(), ReferenceTree.isBonus(section, outer), true, sums);
+    return List.of(new Part(term, ruled.of(section.id())));
   }
 
   private Rational start(Section section, Around outer) {

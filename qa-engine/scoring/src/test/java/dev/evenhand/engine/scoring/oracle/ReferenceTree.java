@@ -116,7 +116,36 @@ final class ReferenceTree {
     if (around.method() == Method.NONE) {
       return List.of();
     }
-    return transparent ? terms : List.of(new Term(section.weight(), false, true, node));
+    return transparent
+        ? terms
+        : List.of(new Term(section.weight(), isBonus(section, outer), true, node));
+  }
+
+  /** Whether a section stands at a weighted level and has points that are all a bonus. */
+  static boolean isBonus(Section section, Around outer) {
+    boolean weighs = section.weight() == null || section.weight().signum() > 0;
+    List<Question> scored = new ArrayList<>();
+    return outer.method() == Method.WEIGHTED
+        && weighs
+        && gatherPoints(section, outer.within(section), scored)
+        && !scored.isEmpty()
+        && scored.stream().allMatch(Question::bonus);
+  }
+
+  /** Gathers what is scored in a section; false if any of it counts otherwise than by points. */
+  private static boolean gatherPoints(Section section, Around around, List<Question> scored) {
+    if (around.method() == Method.NONE) {
+      return true;
+    }
+    int before = scored.size();
+    section.questions().stream()
+        .filter(question -> !question.excluded() && ReferencePoints.hasScores(question.kind()))
+        .forEach(scored::add);
+    boolean points = true;
+    for (Section inner : section.sections()) {
+      points &= gatherPoints(inner, around.within(inner), scored);
+    }
+    return points && (around.method() == Method.POINTS || scored.size() == before);
   }
 
   private Rational start(Section section) {

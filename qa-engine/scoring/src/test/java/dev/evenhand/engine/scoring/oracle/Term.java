@@ -24,14 +24,22 @@ record Term(@Nullable BigDecimal weight, boolean bonus, boolean section, Tallied
   private static Tallied weighted(List<Term> terms) {
     Rational earned = Rational.ZERO;
     Rational possible = Rational.ZERO;
+    Rational standard = Rational.ZERO;
+    Rational extra = Rational.ZERO;
     for (Term term : terms) {
       Rational ratio = term.node.ratio();
-      if (ratio != null) {
+      if (term.isBonusSection()) {
+        extra = extra.plus(term.node.earned());
+      } else if (ratio != null && !term.share().isZero()) {
         earned = earned.plus(term.share().times(ratio));
         possible = term.bonus ? possible : possible.plus(term.share());
+        standard = term.bonus ? standard : standard.plus(term.node.possible());
       }
     }
-    return possible.isPositive() ? Tallied.of(earned, possible) : Tallied.UNDEFINED;
+    // The ratio by the standard parts, plus the extra points as a part of their points.
+    return possible.isPositive()
+        ? Tallied.of(earned.over(possible).plus(extra.over(standard)).times(possible), possible)
+        : Tallied.UNDEFINED;
   }
 
   /** The one ratio that is below or above all others, of the sum of all weights. */
@@ -85,6 +93,11 @@ record Term(@Nullable BigDecimal weight, boolean bonus, boolean section, Tallied
 
   private static boolean anyApplies(List<Term> terms) {
     return terms.stream().anyMatch(term -> term.node.applies() && !term.share().isZero());
+  }
+
+  /** Whether it is a section of bonus questions alone at a weighted level. */
+  boolean isBonusSection() {
+    return bonus && section;
   }
 
   /** A missing weight is 1: a level has weights or has none, and points are multiplied by it. */
