@@ -22,8 +22,7 @@ class ValidateCommandTest {
   @Test
   void validate_textThatIsNoJson_saysThatReadingStopped() throws IOException {
     assertThat(lastLine("{\"id\": \"a\"\n \"version\": \"1.0.0\"\n \"title\": \"A\"}"))
-        .isEqualTo(
-            "1 problem in cards/a.scorecard.json. Reading stopped here; there may be more.");
+        .isEqualTo("1 problem in cards/a.scorecard.json. Reading stopped here; there may be more.");
   }
 
   @Test

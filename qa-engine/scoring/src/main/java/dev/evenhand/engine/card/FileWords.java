@@ -19,9 +19,7 @@ final class FileWords {
   static Problem of(Problem problem, @Nullable Cursor at) {
     String allowed = problem.allowed();
     Problem plain =
-        allowed == null
-            ? problem
-            : problem.with(problem.found(), allowed.replace(OF_MODEL, ""));
+        allowed == null ? problem : problem.with(problem.found(), allowed.replace(OF_MODEL, ""));
     String remedy = at == null ? null : remedy(problem, at);
     return remedy == null
         ? plain

@@ -102,8 +102,7 @@ final class LostBracket {
             source.at(place),
             "the %s that begins on line %s is not closed, likely before this"
                 .formatted(object ? "object" : "list", source.at(opening).line()),
-            "Add the missing %s, likely on line %s."
-                .formatted(missing, source.at(place).line()))
+            "Add the missing %s, likely on line %s.".formatted(missing, source.at(place).line()))
         .with(JsonTokens.shown(text.codePointAt(place)), null);
   }
 }

@@ -57,10 +57,7 @@ class NearWordsTest {
           {"passMark": 80}|{"bounds": "uncapped", "bands": [{"from": 110, "label": "Great"}]}|percent out of range, found 110; allowed: a percent from 0 to 100 with at most 6 decimals. Write 80 for 80 %; what scores above 100 % is in the highest band.
           """)
   void read_nearWord_oneProblemThatSaysTheRightOne(String good, String bad, String told) {
-    assertThat(problems(good, bad))
-        .singleElement()
-        .asString()
-        .contains(": " + told + " [");
+    assertThat(problems(good, bad)).singleElement().asString().contains(": " + told + " [");
   }
 
   @Test
