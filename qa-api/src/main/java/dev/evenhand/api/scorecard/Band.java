@@ -11,7 +11,10 @@ import java.util.Objects;
  * @param from the lowest ratio of the band, in [0, 1]; a percent in files
  * @param label what reports call it
  */
-public record Band(@Ratio BigDecimal from, @Valid Text label) {
+public record Band(
+    @Ratio(remedy = "Write 80 for 80 %; what scores above 100 % is in the highest band.")
+        BigDecimal from,
+    @Valid Text label) {
   public Band {
     Objects.requireNonNull(from, "from");
     from = Decimals.exact(from);

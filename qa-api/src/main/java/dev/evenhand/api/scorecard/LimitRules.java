@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules about what a section begins with, what it earns at least and at most, and bands. */
 final class LimitRules {
+  private static final BigDecimal ONE_PERCENT = new BigDecimal("0.01");
+
   private LimitRules() {}
 
   static void check(Section section, Breaches breaches) {
@@ -45,7 +47,13 @@ final class LimitRules {
 
   static void checkBands(List<Band> bands, Breaches breaches) {
     for (int i = 1; i < bands.size(); i++) {
-      if (bands.get(i).from().compareTo(bands.get(i - 1).from()) >= 0) {
+      BigDecimal above = bands.get(i - 1).from();
+      if (bands.get(i).from().compareTo(above) < 0) {
+        continue;
+      }
+      if (isFraction(above) && !isFraction(bands.get(i).from())) {
+        addFraction(above, i, breaches);
+      } else {
         breaches.add(
             "band-order",
             List.of("bands", i, "from"),
@@ -54,5 +62,20 @@ final class LimitRules {
             RuleInputs.neighbours("bands", i));
       }
     }
+  }
+
+  /** Whether a percent is below 1, as 0.9 is where 90 % is meant. */
+  private static boolean isFraction(BigDecimal ratio) {
+    return ratio.signum() > 0 && ratio.compareTo(ONE_PERCENT) < 0;
+  }
+
+  private static void addFraction(BigDecimal from, int next, Breaches breaches) {
+    breaches.add(
+        "band-order",
+        List.of("bands", next - 1, "from"),
+        "\"from\" is a percent, so the band begins at %s %%, not above the one after it"
+            .formatted(Decimals.plain(from.movePointRight(2))),
+        "Write %1$s for %1$s %%.".formatted(Decimals.plain(from.movePointRight(4))),
+        RuleInputs.neighbours("bands", next));
   }
 }

@@ -32,7 +32,7 @@ final class QuestionRules {
   private void checkMax() {
     BigDecimal max = question.max();
     checkStep(max);
-    if (max == null && countsUp()) {
+    if (lacksMax(question)) {
       breaches.add(
           "missing-max",
           List.of(),
@@ -63,10 +63,11 @@ final class QuestionRules {
     }
   }
 
-  /** Whether each that is counted adds points. */
-  private boolean countsUp() {
-    BigDecimal each = kind instanceof QuestionKind.Numeric number ? number.perCount() : null;
-    return kind.scoredByCount() && each != null && each.signum() > 0;
+  /** Whether each that is counted adds points, and nothing says how many are all. */
+  static boolean lacksMax(Question question) {
+    BigDecimal each = question.kind() instanceof QuestionKind.Numeric kind ? kind.perCount() : null;
+    boolean up = each != null && each.signum() > 0;
+    return question.max() == null && question.kind().scoredByCount() && up;
   }
 
   /** All of the points must be an answer. */

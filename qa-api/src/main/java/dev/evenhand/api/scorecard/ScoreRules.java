@@ -30,7 +30,8 @@ final class ScoreRules {
       }
     }
     String at = question.max() == null ? list : "max";
-    boolean scored = !scores.isEmpty() || question.max() != null || kind.scoredByCount();
+    boolean counted = kind.scoredByCount() && !QuestionRules.lacksMax(question);
+    boolean scored = !scores.isEmpty() || question.max() != null || counted;
     if (breaches.list().isEmpty() && scored) {
       addRatioBreach(question, around, path, at, breaches);
     }

@@ -94,8 +94,19 @@ final class ValidateCommand extends ConsoleCommand {
                   Counted.of(checked.problems().size(), "problem")
                       + " in "
                       + InputFile.name(file)
-                      + ".");
+                      + (stopped(checked.problems())
+                          ? ". Reading stopped here; there may be more."
+                          : "."));
             });
+  }
+
+  /** Whether the text was no JSON, so that what stands after the problem was not looked at. */
+  private static boolean stopped(List<Problem> problems) {
+    return problems.stream()
+        .anyMatch(
+            problem ->
+                problem.code().equals("not-json")
+                    && !problem.message().startsWith("this is not JSON but "));
   }
 
   private void printFine(String file, Scorecard card) {

@@ -77,15 +77,24 @@ final class CardCheck {
       once.putIfAbsent(rule.problem().code() + " " + place, rule);
     }
     Mistakes mistakes = new Mistakes(problems, List.copyOf(once.values()));
+    boolean badId = once.values().stream().anyMatch(CardCheck::isBadIdOfQuestion);
     once.values().stream()
         .sorted(Comparator.comparing(Mistakes::needsAllElse))
         .filter(rule -> !mistakes.isConsequence(rule))
+        .filter(rule -> !(badId && rule.problem().code().equals("unknown-question")))
         .forEach(rule -> tell(rule.problem()));
   }
 
-  private void tell(Problem problem) {
-    String actual = problems.actual(problem.path());
+  /** Which questions the card has can't be told where an id is none. */
+  private static boolean isBadIdOfQuestion(BrokenRule rule) {
+    String path = rule.problem().path();
+    return rule.problem().code().equals("bad-id") && path.matches(".*/questions/[0-9]+/id");
+  }
+
+  private void tell(Problem ofModel) {
+    String actual = problems.actual(ofModel.path());
     Cursor cursor = problems.at(actual);
+    Problem problem = FileWords.of(ofModel, cursor);
     if (isOfName(problem) && cursor != null && cursor.member() != null) {
       problems.add(cursor.atName(problem));
     } else {

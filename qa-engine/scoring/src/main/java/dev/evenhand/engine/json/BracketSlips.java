@@ -104,6 +104,7 @@ final class BracketSlips {
             comma,
             comma,
             "]",
+            place.fault(),
             "the list that begins on line %s is not closed before this property"
                 .formatted(source.at(place.open().element()).line()),
             "Add the missing ] before the comma before it."));

@@ -104,13 +104,22 @@ public final class Fields {
       return;
     }
     List<String> free = known.stream().filter(name -> !members.containsKey(name)).toList();
-    Optional<String> meant = at.problems().guesses().nearest(member.name(), free);
+    Optional<String> meant =
+        OtherNames.meant(at, member.name(), free)
+            .or(() -> at.problems().guesses().nearest(member.name(), free));
+    String owner = OtherNames.owner(member.name(), known);
     SourceProblems problems = at.problems();
     Cursor place = at.to(member);
     String message = "unknown property " + place.name();
-    if (meant.isPresent()) {
-      members.put(meant.get(), member);
-      problems.alias(at.pointer() + "/" + meant.get(), place.pointer());
+    if (owner != null) {
+      problems.unusable().add(at.pointer() + "/" + UnknownProperty.step(member.value()));
+      String remedy = "It belongs in \"" + owner + "\": move it there.";
+      problems.add(place.errorOfName("unknown-property", message, remedy));
+    } else if (meant.isPresent()) {
+      if (OtherNames.fits(meant.get(), member.value())) {
+        members.put(meant.get(), member);
+        problems.alias(at.pointer() + "/" + meant.get(), place.pointer());
+      }
       String remedy = "Maybe you mean \"" + meant.get() + "\".";
       problems.add(place.errorOfName("unknown-property", message, remedy));
     } else {

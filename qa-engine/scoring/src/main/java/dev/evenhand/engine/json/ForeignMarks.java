@@ -59,6 +59,10 @@ final class ForeignMarks {
     trial.add(place.later(place.fault(), end, change.apply(rest), says, remedy));
   }
 
+  static boolean isCurlyDouble(char c) {
+    return CURLY.indexOf(c) >= 0;
+  }
+
   private static String straight(String text) {
     StringBuilder out = new StringBuilder(text);
     for (int i = 0; i < out.length(); i++) {

@@ -12,7 +12,9 @@ final class QuoteSlips {
 
   static void offer(SlipPlace place, RepairTrial trial) {
     if (place.found() == '"' && isOpenText(place)) {
+      CurlyEnds.offer(place, trial, place.fault(), place.lineEnd());
       endOfText(place, trial, place.fault(), place.lineEnd());
+      BrokenLines.offer(place, trial);
     } else {
       missingOpening(place, trial);
     }
@@ -112,6 +114,7 @@ final class QuoteSlips {
 
   /** The text before has swallowed what follows it: its quote is missing before a comma in it. */
   private static void missingClosing(SlipPlace place, RepairTrial trial) {
+    CurlyEnds.offer(place, trial, place.lastToken(), place.good() - 1);
     endOfText(place, trial, place.lastToken(), place.good() - 1);
   }
 

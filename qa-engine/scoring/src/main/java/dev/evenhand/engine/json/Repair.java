@@ -8,6 +8,7 @@ package dev.evenhand.engine.json;
  * @param from the first character that is replaced
  * @param to after the last character that is replaced
  * @param by what stands there instead
+ * @param told where a person is told to look
  * @param message what is wrong, without a full stop
  * @param remedy what to do, a sentence
  */
@@ -17,5 +18,6 @@ record Repair(
     int from,
     int to,
     String by,
+    int told,
     String message,
     String remedy) {}

@@ -87,11 +87,11 @@ record SlipPlace(String text, Token last, int fault, Expected expected, Deque<In
 
   /** A change after the last token. */
   Repair later(int from, int to, String by, String message, String remedy) {
-    return new Repair(good(), last.after(), from, to, by, message, remedy);
+    return new Repair(good(), last.after(), from, to, by, fault, message, remedy);
   }
 
   /** A change in the last token, or after it. */
   Repair inLastToken(int from, int to, String by, String message, String remedy) {
-    return new Repair(lastToken(), beforeLastToken(), from, to, by, message, remedy);
+    return new Repair(lastToken(), beforeLastToken(), from, to, by, fault, message, remedy);
   }
 }

@@ -30,7 +30,7 @@ final class Slips {
   /** The problem of the slip; null if none was found that leads on. */
   @Nullable Problem find() {
     if (place.fault() >= source.text().length()) {
-      return null; // what is missing at the end is said already
+      return new LostBracket(source, place.open()).find();
     }
     ForeignMarks.offer(place, trial);
     if (!trial.isMended()) {
@@ -45,7 +45,7 @@ final class Slips {
     Repair best = trial.best();
     return best == null
         ? null
-        : Problem.unreadable("not-json", source.at(place.fault()), best.message(), best.remedy())
-            .with(JsonTokens.shown(source.text().codePointAt(place.fault())), null);
+        : Problem.unreadable("not-json", source.at(best.told()), best.message(), best.remedy())
+            .with(JsonTokens.shown(source.text().codePointAt(best.told())), null);
   }
 }

@@ -5,6 +5,7 @@ import dev.evenhand.api.scorecard.ScorecardRef;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ public final class Values {
   private static final int LONGEST_NUMBER = 60;
 
   private static final int MOST_ZEROS = 60;
+  private static final int SHORTEST_START = 4;
 
   /** An id has 64 characters, and each of three numbers 9 digits. */
   private static final int LONGEST_REF = 100;
@@ -101,14 +103,25 @@ public final class Values {
   private static <T> @Nullable T choose(Cursor at, String word, Map<String, T> byWord) {
     T value = byWord.get(word);
     if (value == null) {
-      value = at.problems().guesses().nearest(word, byWord.keySet()).map(byWord::get).orElse(null);
+      String begun = onlyBegunBy(word, byWord.keySet());
+      String near = begun == null ? word : begun;
+      value = at.problems().guesses().nearest(near, byWord.keySet()).map(byWord::get).orElse(null);
       at.reject(
           "unknown-value",
           "%s has no such value".formatted(at.name()),
           quoted(byWord.keySet()),
-          at.problems().guesses().maybe(word, byWord.keySet(), "Use one of these words."));
+          at.problems().guesses().maybe(near, byWord.keySet(), "Use one of these words."));
     }
     return value;
+  }
+
+  /** The one word that begins so, as PASSED does with pass; null if there is none or several. */
+  private static @Nullable String onlyBegunBy(String start, Collection<String> words) {
+    List<String> begun =
+        words.stream()
+            .filter(word -> word.regionMatches(true, 0, start, 0, start.length()))
+            .toList();
+    return begun.size() == 1 && start.length() >= SHORTEST_START ? begun.get(0) : null;
   }
 
   /** Each constant by its name as files write it: {@code EXCLUDE} is {@code exclude}. */

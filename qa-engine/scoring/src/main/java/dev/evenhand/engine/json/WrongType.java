@@ -27,7 +27,8 @@ public final class WrongType {
       return "Put it into double quotes.";
     }
     String example = ShapeExamples.of(at.pointer(), wanted);
-    if (example != null && !(node instanceof Node.Obj && wanted.equals("a list"))) {
+    boolean entry = node instanceof Node.Obj && wanted.equals("a list");
+    if (example != null && !(entry && !isBandsByLabel(at))) {
       return "Write it like %s.".formatted(example);
     }
     if (wanted.equals("a list")) {
@@ -36,6 +37,14 @@ public final class WrongType {
     return wanted.equals("an object")
         ? "Put properties into braces, such as {\"id\": ...}."
         : "Write a single value.";
+  }
+
+  /** Whether bands stand as {@code {"Good": 80}}: brackets around that make none. */
+  private static boolean isBandsByLabel(Cursor at) {
+    return at.pointer().endsWith("/bands")
+        && at.node() instanceof Node.Obj object
+        && object.members().stream()
+            .noneMatch(member -> member.name().equals("from") || member.name().equals("label"));
   }
 
   /** Whether the text in quotes is what is wanted without them. */

@@ -80,7 +80,7 @@ class UnreadableTest {
   void read_textOverTwoLines_whereItBegins() {
     assertThat(CardJson.problems("{\"id\": \"a\\n\", \"b\": \"c\nd\"}"))
         .containsExactly(
-            "card.json:1:20: a text does not end on its line, found '\"'. Close it with a double quote; a line break is \\n. [not-json]");
+            "card.json:1:20: a text can't have a line break, found '\"'. Write \\n in place of each line break, so that the text is on one line. [not-json]");
   }
 
   @Test

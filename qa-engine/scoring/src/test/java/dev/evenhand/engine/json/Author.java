@@ -36,6 +36,9 @@ final class Author {
           before + after.replace('\'', '"');
       case "Replace the curly quotes by straight double quotes (\")." ->
           text.replaceAll("[\u201C\u201D\u201E\u00AB\u00BB]", "\"");
+      case "Replace it by a straight double quote (\")." -> before + "\"" + after.substring(1);
+      case "Write \\n in place of each line break, so that the text is on one line." ->
+          before + joined(after);
       case "Replace each &quot; by a double quote (\"), and each &amp; by &." ->
           text.replace("&quot;", "\"");
       case "Replace it and its like by plain spaces." -> text.replace('\u00A0', ' ');
@@ -83,7 +86,17 @@ final class Author {
         + after.substring(line.length());
   }
 
+  /** The text that begins here, on one line. */
+  private static String joined(String after) {
+    int end = after.indexOf('"', 1);
+    return after.substring(0, end).replace("\n", "\\n") + after.substring(end);
+  }
+
   private static String brackets(String before, String after, String remedy) {
+    Matcher likely = Pattern.compile("Add the missing ([\\]}]), likely on line.*").matcher(remedy);
+    if (likely.matches()) {
+      return before + likely.group(1) + after;
+    }
     Matcher missing = Pattern.compile("Add the missing ([\\]}]+).*").matcher(remedy);
     if (missing.matches() && remedy.contains("before the comma")) {
       int comma = before.lastIndexOf(',');

@@ -6,6 +6,7 @@ import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.card.JsonScorecards;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -89,6 +90,63 @@ class SlipsTest {
         .singleElement()
         .extracting(Problem::message)
         .isEqualTo("this is not JSON but " + message);
+  }
+
+  @Test
+  void problem_ofABracketMissingWithinTheFile_whereItLikelyIsMissing() {
+    String cut = CARD.replace("80},", "80,");
+    String alone = CARD.replace("80},\n", "80\n  ,\n");
+    String list = CARD.replace("  ]},\n  \"sections", "  },\n  \"sections");
+
+    assertThat(told(cut))
+        .containsExactly(
+            "3:29 the object that begins on line 3 is not closed, likely before this, found ','."
+                + " Add the missing }, likely on line 3.");
+    assertThat(told(alone))
+        .containsExactly(
+            "4:3 the object that begins on line 3 is not closed, likely before this, found ','."
+                + " Add the missing }, likely on line 4.");
+    assertThat(told(list))
+        .containsExactly(
+            "7:3 the list that begins on line 4 is not closed before this, found '}'."
+                + " Add the missing ] after what is on line 6.");
+    Stream.of(cut, alone, list).forEach(SlipsTest::assertMendedStepByStep);
+  }
+
+  @Test
+  void problem_ofACurlyQuoteThatShouldCloseAText_atIt() {
+    String text = CARD.replace("My first scorecard\"", "My first scorecard\u201D");
+
+    assertThat(told(text))
+        .containsExactly(
+            "2:71 a curly quote where a straight one must close the text, found '\u201D'."
+                + " Replace it by a straight double quote (\").");
+    assertMendedStepByStep(text);
+  }
+
+  @Test
+  void problem_ofALineBreakInAText_namesIt() {
+    String text = CARD.replace("Recapped, please?", "Recapped,\nplease, was it?");
+
+    assertThat(told(text))
+        .containsExactly(
+            "10:30 a text can't have a line break, found '\"'."
+                + " Write \\n in place of each line break, so that the text is on one line.");
+    assertMendedStepByStep(text);
+  }
+
+  private static List<String> told(String text) {
+    return problems(text).stream()
+        .map(
+            problem ->
+                "%s:%s %s, found %s. %s"
+                    .formatted(
+                        problem.location().line(),
+                        problem.location().column(),
+                        problem.message(),
+                        problem.found(),
+                        problem.remedy()))
+        .toList();
   }
 
   @Test
