@@ -41,12 +41,10 @@ public final class SheetDraft {
   private final RowWeights weights;
   private final RowFails fails;
   private final SectionHeadings headings = new SectionHeadings(columns);
-  private final TotalRows totals = new TotalRows(columns);
+  private final RowAnswers answers;
+  private final TotalRows totals = new TotalRows(columns, questions, guesses, doubts);
   private @Nullable BigDecimal passMark;
   private String section = "";
-
-  /** What the columns of questions and answers are called: "Errors" means that less is better. */
-  private String subject = "";
 
   /** The last title of a section, as long as no question stands below it. */
   private @Nullable SheetRow empty;
@@ -55,6 +53,7 @@ public final class SheetDraft {
     this.source = source;
     this.problems = new RowProblems(source);
     this.weights = new RowWeights(columns, problems);
+    this.answers = new RowAnswers(columns, problems, guesses, doubts);
     this.fails = new RowFails(columns, problems, guesses, doubts);
   }
 
@@ -93,10 +92,7 @@ public final class SheetDraft {
       return Checked.failed(noQuestions(sheet));
     }
     fails.names(sheet.names());
-    for (DraftColumn column : List.of(DraftColumn.QUESTION, DraftColumn.ANSWERS)) {
-      Integer index = columns.get(column);
-      subject += index == null ? "" : sheet.names().get(index) + " ";
-    }
+    answers.names(sheet.names());
     readRows(sheet);
     weights.tellFractions();
     fails.tellNo();
@@ -180,10 +176,7 @@ public final class SheetDraft {
       problems.add(row.problem().get());
       return;
     }
-    Optional<String> total = totals.of(row, weightAbove());
-    if (total.isPresent()) {
-      guesses.add("Line %s, %s: left out as a sum.".formatted(row.line(), total.get()));
-      compareTotal(row, total.get());
+    if (totals.leavesOut(row, section)) {
       return;
     }
     Optional<BigDecimal> mark = PassMarkRow.of(row);
@@ -193,8 +186,15 @@ public final class SheetDraft {
           "Line %s: the pass mark is %s %%.".formatted(row.line(), passMark.toPlainString()));
       return;
     }
-    String ask = cell(row, DraftColumn.QUESTION);
     Optional<String> heading = headings.of(row);
+    name(row, heading);
+    if (heading.isEmpty()) {
+      ask(row);
+    }
+  }
+
+  /** The section that the row begins or stands in. */
+  private void name(SheetRow row, Optional<String> heading) {
     String named = heading.orElse(cell(row, DraftColumn.SECTION));
     if (heading.isPresent()) {
       tellEmptySection();
@@ -204,14 +204,15 @@ public final class SheetDraft {
       section = named;
       weights.section(row, section);
     }
-    if (heading.isPresent()) {
-      if (heading.get().equals(ask)) {
-        guesses.add(
-            "Line %s, %s: alone in its row, so taken for the title of a section."
-                .formatted(row.line(), ask));
-      }
-      return;
+    if (heading.isPresent() && heading.get().equals(cell(row, DraftColumn.QUESTION))) {
+      guesses.add(
+          "Line %s, %s: alone in its row, so taken for the title of a section."
+              .formatted(row.line(), heading.get()));
     }
+  }
+
+  private void ask(SheetRow row) {
+    String ask = cell(row, DraftColumn.QUESTION);
     if (ask.isEmpty()) {
       problems.tell(
           row,
@@ -226,76 +227,15 @@ public final class SheetDraft {
       section = "Questions";
       guesses.add("Questions before the first section stand in one called \"Questions\".");
     }
-    DraftAnswers answers = answers(row, ask);
-    if (answers != null) {
-      add(row, ask, answers);
+    DraftAnswers answered = answers.of(row, ask);
+    if (answered != null) {
+      add(row, ask, answered);
     }
   }
 
-  /** A sum of a section or of all; what is called a result need not be one. */
-  private void compareTotal(SheetRow row, String label) {
-    Optional<BigDecimal> told =
-        DraftQuestion.weightOf(cell(row, DraftColumn.WEIGHT))
-            .filter(sum -> TotalRows.isLabel(label) && sum.signum() > 0);
-    BigDecimal all = weightAbove();
-    BigDecimal ofSection =
-        questions.stream()
-            .filter(question -> question.section().equals(section))
-            .map(DraftQuestion::weight)
-            .filter(Objects::nonNull)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    if (told.isPresent()
-        && told.get().compareTo(all) != 0
-        && told.get().compareTo(ofSection) != 0) {
-      doubts.add(
-          "Line %s, %s: it says %s, but the questions above weigh %s together. Look for a wrong weight."
-              .formatted(row.line(), label, told.get().toPlainString(), all.toPlainString()));
-    }
-  }
-
-  private BigDecimal weightAbove() {
-    return questions.stream()
-        .map(DraftQuestion::weight)
-        .filter(Objects::nonNull)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  private @Nullable DraftAnswers answers(SheetRow row, String ask) {
-    String words = cell(row, DraftColumn.ANSWERS);
-    Optional<DraftAnswers> parsed =
-        DraftAnswers.parse(words.isEmpty() ? "yes/no" : words, subject + ask);
-    if (parsed.isEmpty()) {
-      problems.tell(
-          row,
-          DraftColumn.ANSWERS,
-          "answers-unclear",
-          "what the question is answered with can't be told",
-          words,
-          "Write %s. Other numbers and counts are written into the card afterwards."
-              .formatted(DraftAnswers.ALLOWED));
-      return null;
-    }
-    if (words.isEmpty()) {
-      guesses.add("Line %s says no answers: yes or no.".formatted(row.line()));
-    }
-    tellOrder(
-        parsed.get(), "Line %s, %s".formatted(row.line(), ask), words.isEmpty() ? "yes/no" : words);
-    return parsed.get();
-  }
-
-  private void tellOrder(DraftAnswers answers, String where, String words) {
-    if (!answers.doubt().isEmpty()) {
-      doubts.add(
-          "%s: %s is read %s: %s. Turn the scores round if it is not so."
-              .formatted(where, words, answers.doubt(), answers.guess()));
-    } else if (!answers.guess().isEmpty()) {
-      guesses.add("%s: %s is read so: %s.".formatted(where, words, answers.guess()));
-    }
-  }
-
-  private void add(SheetRow row, String ask, DraftAnswers answers) {
-    RowMarks marks = new RowMarks(answers);
-    BigDecimal weight = answers.kind().scorable() ? weights.ofQuestion(row) : null;
+  private void add(SheetRow row, String ask, DraftAnswers answered) {
+    RowMarks marks = new RowMarks(answered);
+    BigDecimal weight = answered.kind().scorable() ? weights.ofQuestion(row) : null;
     String critical = cell(row, DraftColumn.CRITICAL);
     if (!marks.critical(critical)) {
       problems.tell(
@@ -311,11 +251,11 @@ public final class SheetDraft {
         new DraftQuestion(
             section,
             ask,
-            answers,
+            answered,
             weight,
             guidance.isEmpty() ? null : guidance,
             marks.critical(),
-            fails.of(row, answers)));
+            fails.of(row, answered)));
   }
 
   private String cell(SheetRow row, DraftColumn column) {

@@ -3,10 +3,12 @@ package dev.evenhand.engine.draft;
 import dev.evenhand.engine.sheet.SheetRow;
 import dev.evenhand.engine.words.Spelling;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which rows add up the weights above them. Only a row that is called so and says nothing of a
@@ -71,25 +73,62 @@ final class TotalRows {
   private static final Pattern MARKS = Pattern.compile("[ _.\\p{Pd}]|:$");
 
   private final Map<DraftColumn, Integer> columns;
-
-  TotalRows(Map<DraftColumn, Integer> columns) {
-    this.columns = columns;
-  }
+  private final List<DraftQuestion> questions;
+  private final List<String> guesses;
+  private final List<String> doubts;
 
   /**
-   * What the row is called, if it is one.
-   *
-   * @param above what the questions above weigh together
+   * @param questions those above the row that is looked at
    */
-  Optional<String> of(SheetRow row, BigDecimal above) {
+  TotalRows(
+      Map<DraftColumn, Integer> columns,
+      List<DraftQuestion> questions,
+      List<String> guesses,
+      List<String> doubts) {
+    this.columns = columns;
+    this.questions = questions;
+    this.guesses = guesses;
+    this.doubts = doubts;
+  }
+
+  /** Whether the row is a sum, which is then told, and held against what stands above it. */
+  boolean leavesOut(SheetRow row, String section) {
     String label = label(row);
-    String word = word(label);
-    boolean total = WORDS.contains(word) || WEAK.contains(word) && isSum(row, above);
-    return total
-            && cell(row, DraftColumn.ANSWERS).isEmpty()
-            && cell(row, DraftColumn.GUIDANCE).isEmpty()
-        ? Optional.of(label)
-        : Optional.empty();
+    if (!isTotal(row, word(label))) {
+      return false;
+    }
+    guesses.add("Line %s, %s: left out as a sum.".formatted(row.line(), label));
+    if (isLabel(label)) { // what is called a result need not be a sum
+      DraftQuestion.weightOf(cell(row, DraftColumn.WEIGHT))
+          .filter(sum -> sum.signum() > 0)
+          .ifPresent(sum -> compare(row, label, sum, section));
+    }
+    return true;
+  }
+
+  private boolean isTotal(SheetRow row, String word) {
+    return (WORDS.contains(word) || WEAK.contains(word) && isSum(row))
+        && cell(row, DraftColumn.ANSWERS).isEmpty()
+        && cell(row, DraftColumn.GUIDANCE).isEmpty();
+  }
+
+  /** It may be the sum of all questions above, or of those of its section. */
+  private void compare(SheetRow row, String label, BigDecimal told, String section) {
+    BigDecimal all = weight(questions.stream());
+    BigDecimal own =
+        weight(questions.stream().filter(question -> question.section().equals(section)));
+    if (told.compareTo(all) != 0 && told.compareTo(own) != 0) {
+      doubts.add(
+          "Line %s, %s: it says %s, but the questions above weigh %s together. Look for a wrong weight."
+              .formatted(row.line(), label, told.toPlainString(), all.toPlainString()));
+    }
+  }
+
+  private static BigDecimal weight(Stream<DraftQuestion> questions) {
+    return questions
+        .map(DraftQuestion::weight)
+        .filter(Objects::nonNull)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** Whether a text is what sums are called. */
@@ -97,7 +136,8 @@ final class TotalRows {
     return WORDS.contains(word(text));
   }
 
-  private boolean isSum(SheetRow row, BigDecimal above) {
+  private boolean isSum(SheetRow row) {
+    BigDecimal above = weight(questions.stream());
     String weight = cell(row, DraftColumn.WEIGHT);
     return columns.containsKey(DraftColumn.WEIGHT)
         && (weight.isEmpty()
