@@ -152,7 +152,7 @@ class EffectPropertiesTest {
             .filter(each -> MARKS.contains(each.getName()) && random.nextBoolean())
             .findFirst()
             .orElse(components.get(random.nextInt(components.size())));
-    Map<Object, Object> others = new IdentityHashMap<>();
+    IdentityHashMap<Object, Object> others = new IdentityHashMap<>();
     others.put(part, new OneChange(random).of(part, component));
     return (Scorecard) replaced(card, others);
   }
