@@ -3,7 +3,6 @@ package dev.evenhand.engine.validation;
 import dev.evenhand.api.constraint.Breach;
 import dev.evenhand.api.constraint.Input;
 import dev.evenhand.api.constraint.SelfChecked;
-import dev.evenhand.api.constraint.SelfChecking;
 import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.QuestionKind;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,10 +75,11 @@ public final class ScorecardValidator {
   public static List<BrokenRule> brokenRules(Scorecard card) {
     Objects.requireNonNull(card, "card");
     Location location = Location.of(card.ref().toString());
-    List<BrokenRule> broken = new ArrayList<>();
-    if (!Soundness.of(card)) {
-      broken.addAll(brokenRules(QuietValidation.validate(card), location));
-    }
+    List<BrokenRule> broken =
+        new ArrayList<>(
+            Soundness.of(card)
+                .map(records -> brokenRules(List.of(), records, location))
+                .orElseGet(() -> validated(card)));
     broken.addAll(UnknownMethods.of(card, location));
     return List.copyOf(broken);
   }
@@ -89,8 +88,13 @@ public final class ScorecardValidator {
   public static List<BrokenRule> brokenRules(QuestionKind kind) {
     Objects.requireNonNull(kind, "kind");
     return Soundness.of(kind)
-        ? List.of()
-        : brokenRules(QuietValidation.validate(kind), Location.of(kind.type()));
+        .map(records -> brokenRules(List.of(), records, Location.of(kind.type())))
+        .orElseGet(() -> brokenRules(QuietValidation.validate(kind), Location.of(kind.type())));
+  }
+
+  /** What the validator tells, without a first look; of known methods only. */
+  static List<BrokenRule> validated(Scorecard card) {
+    return brokenRules(QuietValidation.validate(card), Location.of(card.ref().toString()));
   }
 
   private static List<Problem> problems(List<BrokenRule> broken) {
@@ -108,8 +112,17 @@ public final class ScorecardValidator {
         broken.add(new BrokenRule(problem(violation, location), Input.NOTHING_ELSE, true));
       }
     }
-    records.sort(SelfBroken.ORDER);
-    for (SelfBroken record : records) {
+    return brokenRules(broken, records, location);
+  }
+
+  /**
+   * @param values those of single values
+   * @param records those that break rules of their own
+   */
+  private static List<BrokenRule> brokenRules(
+      List<BrokenRule> values, List<SelfBroken> records, Location location) {
+    List<BrokenRule> broken = new ArrayList<>(values);
+    for (SelfBroken record : records.stream().sorted(SelfBroken.ORDER).toList()) {
       record
           .breaches()
           .limit(Math.max(0, MOST_TOLD - broken.size()))
@@ -120,26 +133,6 @@ public final class ScorecardValidator {
         Comparator.comparing((BrokenRule rule) -> rule.problem().path(), ModelPath.ORDER)
             .thenComparing(rule -> rule.problem().code()));
     return List.copyOf(broken);
-  }
-
-  /** A record that breaks rules between its properties, and the path to it. */
-  private record SelfBroken(List<Object> path, String pointer, Object bean) {
-    /** A kind stands where its question does. */
-    static final Comparator<SelfBroken> ORDER =
-        Comparator.comparing(SelfBroken::pointer, ModelPath.ORDER)
-            .thenComparing(broken -> broken.bean.getClass().getName());
-
-    static SelfBroken of(ConstraintViolation<?> violation) {
-      List<Object> path = ModelPath.ofBean(violation.getPropertyPath());
-      return new SelfBroken(path, ModelPath.pointer(path), violation.getLeafBean());
-    }
-
-    /** Violations name no property; the record knows it. */
-    Stream<Breach> breaches() {
-      return bean instanceof SelfChecking record
-          ? record.breaches().stream().map(breach -> breach.under(path))
-          : Stream.empty();
-    }
   }
 
   private static BrokenRule brokenRule(Breach breach, Location location) {

@@ -1,24 +1,23 @@
 package dev.evenhand.engine.validation;
 
-import static dev.evenhand.engine.validation.EvidentValues.isBound;
+import static dev.evenhand.engine.validation.EvidentParts.areBands;
+import static dev.evenhand.engine.validation.EvidentParts.areSets;
+import static dev.evenhand.engine.validation.EvidentParts.isAnsweredBy;
+import static dev.evenhand.engine.validation.EvidentParts.isCondition;
+import static dev.evenhand.engine.validation.EvidentParts.isKind;
+import static dev.evenhand.engine.validation.EvidentParts.isLimit;
+import static dev.evenhand.engine.validation.EvidentParts.isText;
+import static dev.evenhand.engine.validation.EvidentParts.isVisibility;
 import static dev.evenhand.engine.validation.EvidentValues.isCardVersion;
 import static dev.evenhand.engine.validation.EvidentValues.isIdentifier;
-import static dev.evenhand.engine.validation.EvidentValues.isLanguageTag;
-import static dev.evenhand.engine.validation.EvidentValues.isOptionValue;
 import static dev.evenhand.engine.validation.EvidentValues.isPoints;
 import static dev.evenhand.engine.validation.EvidentValues.isProse;
 import static dev.evenhand.engine.validation.EvidentValues.isRatio;
 import static dev.evenhand.engine.validation.EvidentValues.isWeight;
 
 import dev.evenhand.api.constraint.SelfChecking;
-import dev.evenhand.api.scorecard.AnsweredBy;
 import dev.evenhand.api.scorecard.AutoFail;
-import dev.evenhand.api.scorecard.Band;
-import dev.evenhand.api.scorecard.Condition;
-import dev.evenhand.api.scorecard.Limit;
 import dev.evenhand.api.scorecard.LintSettings;
-import dev.evenhand.api.scorecard.NumberRange;
-import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.Rounding;
@@ -26,224 +25,158 @@ import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.ScorecardTest;
 import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.api.scorecard.Section;
-import dev.evenhand.api.scorecard.SetScore;
 import dev.evenhand.api.scorecard.Text;
-import dev.evenhand.api.scorecard.Visibility;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
- * Whether a card evidently breaks no rule, seen without Hibernate Validator, which takes longer to
- * start than a card to read. Where it is not evident the validator is asked, and only it tells
- * problems: what is sound here breaks no constraint there, which tests hold for each of them.
+ * A first look at a card without Hibernate Validator, which takes longer to start than a card to
+ * read: which records break rules of their own, as long as each single value is evidently within
+ * its constraint. Where one is not, the validator must be asked, and only it tells of values; what
+ * is evident here violates no constraint there, which tests hold for each of them.
  */
 final class Soundness {
-  private boolean sound = true;
+  private final List<Object> path = new ArrayList<>();
+  private final List<SelfBroken> broken = new ArrayList<>();
+  private boolean evident = true;
 
   private Soundness() {}
 
-  /** True where the validator would find nothing. */
-  static boolean of(Scorecard card) {
-    Soundness soundness = new Soundness();
-    soundness.card(card);
-    return soundness.sound;
+  /** The records that break rules of their own; empty if the validator must be asked. */
+  static Optional<List<SelfBroken>> of(Scorecard card) {
+    Soundness look = new Soundness();
+    look.card(card);
+    return look.found();
   }
 
-  /** True where the validator would find nothing. */
-  static boolean of(QuestionKind kind) {
-    Soundness soundness = new Soundness();
-    soundness.kind(kind);
-    return soundness.sound;
+  /** As for a card, from the kind on. */
+  static Optional<List<SelfBroken>> of(QuestionKind kind) {
+    Soundness look = new Soundness();
+    look.kind(kind);
+    return look.found();
   }
 
-  private void expect(boolean evident) {
-    sound &= evident;
+  private Optional<List<SelfBroken>> found() {
+    return evident ? Optional.of(broken) : Optional.empty();
+  }
+
+  private void expect(boolean condition) {
+    evident &= condition;
   }
 
   private void self(SelfChecking part) {
-    expect(part.breaches().isEmpty());
+    if (!part.breaches().isEmpty()) {
+      broken.add(SelfBroken.of(List.copyOf(path), part));
+    }
+  }
+
+  private void enter(String name) {
+    path.add(name);
+  }
+
+  private void enter(String list, int index) {
+    path.add(list);
+    path.add(index);
+  }
+
+  private void leave(int steps) {
+    path.subList(path.size() - steps, path.size()).clear();
   }
 
   private void card(Scorecard card) {
     expect(isIdentifier(card.id()) && isCardVersion(card.version()));
-    text(card.title());
-    text(card.description());
+    expect(isText(card.title()) && isText(card.description()));
     for (String channel : card.channels()) {
       expect(isIdentifier(channel));
     }
-    scoring(card.scoring());
     for (Map.Entry<String, Text> cause : card.causes().entrySet()) {
-      expect(isIdentifier(cause.getKey()));
-      text(cause.getValue());
-    }
-    sections(card.sections());
-    for (ScorecardTest test : card.tests()) {
-      expect(isProse(test.name()));
-      self(test.expect());
+      expect(isIdentifier(cause.getKey()) && isText(cause.getValue()));
     }
     for (LintSettings.Off off : card.lint().off()) {
       expect(isProse(off.rule()) && isProse(off.reason()));
     }
+    enter("scoring");
+    scoring(card.scoring());
+    leave(1);
+    sections(card.sections());
+    tests(card.tests());
     self(card);
   }
 
-  private void text(@Nullable Text text) {
-    if (text == null) {
-      return;
-    }
-    expect(!text.byLanguage().isEmpty());
-    for (Map.Entry<String, String> entry : text.byLanguage().entrySet()) {
-      expect(isLanguageTag(entry.getKey()) && isProse(entry.getValue()));
-    }
-  }
-
   private void scoring(Scoring scoring) {
-    expect(isPoints(scoring.start()) && isRatio(scoring.passMark()));
-    bands(scoring.bands());
+    expect(isPoints(scoring.start()) && isRatio(scoring.passMark()) && areBands(scoring.bands()));
+    enter("shown");
     self(scoring.shown());
+    leave(1);
     Rounding before = scoring.roundBeforeCompare();
     if (before != null) {
+      enter("roundBeforeCompare");
       self(before);
+      leave(1);
     }
     self(scoring);
   }
 
-  private void bands(List<Band> bands) {
-    for (Band band : bands) {
-      expect(isRatio(band.from()));
-      text(band.label());
+  private void tests(List<ScorecardTest> tests) {
+    for (int i = 0; i < tests.size(); i++) {
+      expect(isProse(tests.get(i).name()));
+      enter("tests", i);
+      enter("expect");
+      self(tests.get(i).expect());
+      leave(3);
     }
   }
 
   private void sections(List<Section> sections) {
-    for (Section section : sections) {
-      section(section);
+    for (int i = 0; i < sections.size(); i++) {
+      enter("sections", i);
+      section(sections.get(i));
+      leave(2);
     }
   }
 
   private void section(Section section) {
-    expect(isIdentifier(section.id()) && isWeight(section.weight()) && isPoints(section.start()));
-    text(section.title());
+    expect(isIdentifier(section.id()) && isText(section.title()) && isWeight(section.weight()));
+    expect(isPoints(section.start()) && isLimit(section.minimum()) && isLimit(section.maximum()));
+    expect(areSets(section.set()) && isVisibility(section.visibility()));
+    expect(isRatio(section.passMark()) && areBands(section.bands()));
     autoFails(section.autoFail());
-    limit(section.minimum());
-    limit(section.maximum());
-    for (SetScore set : section.set()) {
-      limit(set.to());
-      condition(set.when());
-    }
-    visibility(section.visibility());
-    expect(isRatio(section.passMark()));
-    bands(section.bands());
-    for (Question question : section.questions()) {
-      question(question);
+    List<Question> questions = section.questions();
+    for (int i = 0; i < questions.size(); i++) {
+      enter("questions", i);
+      question(questions.get(i));
+      leave(2);
     }
     sections(section.sections());
     self(section);
   }
 
-  private void limit(@Nullable Limit limit) {
-    expect(limit == null || isPoints(limit.amount()));
-  }
-
   private void autoFails(List<AutoFail> fails) {
-    for (AutoFail fail : fails) {
-      expect(isRatio(fail.below()));
-      condition(fail.when());
-      self(fail);
-    }
-  }
-
-  private void visibility(@Nullable Visibility visibility) {
-    if (visibility != null) {
-      condition(visibility.when());
+    for (int i = 0; i < fails.size(); i++) {
+      expect(isRatio(fails.get(i).below()) && isCondition(fails.get(i).when()));
+      enter("autoFail", i);
+      self(fails.get(i));
+      leave(2);
     }
   }
 
   private void question(Question question) {
-    expect(isIdentifier(question.id()) && isWeight(question.weight()) && isPoints(question.max()));
-    text(question.ask());
-    text(question.guidance());
-    kind(question.kind());
+    expect(isIdentifier(question.id()) && isText(question.ask()) && isText(question.guidance()));
+    expect(isWeight(question.weight()) && isPoints(question.max()));
+    expect(isVisibility(question.visibility()) && isAnsweredBy(question.answeredBy()));
+    expect(isRatio(question.passMark()) && areBands(question.bands()));
     autoFails(question.autoFail());
-    visibility(question.visibility());
-    answeredBy(question.answeredBy());
-    expect(isRatio(question.passMark()));
-    bands(question.bands());
+    kind(question.kind());
     self(question);
   }
 
-  private void answeredBy(@Nullable AnsweredBy answeredBy) {
-    if (answeredBy instanceof AnsweredBy.Rules rules) {
-      expect(!rules.rules().isEmpty());
-      for (AnsweredBy.Rule rule : rules.rules()) {
-        condition(rule.when());
-      }
-    }
-  }
-
+  /** In a file it stands in the question itself. */
   private void kind(QuestionKind kind) {
-    options(kind.options());
-    ranges(kind.ranges());
-    if (kind instanceof QuestionKind.MultipleChoice choice) {
-      expect(isPoints(choice.cap()));
-    } else if (kind instanceof QuestionKind.Numeric number) {
-      text(number.unit());
-      expect(isPoints(number.perCount()) && isBound(number.step()));
-    }
+    expect(isKind(kind));
     if (kind instanceof SelfChecking rules) {
       self(rules);
     }
-  }
-
-  private void options(List<Option> options) {
-    for (Option option : options) {
-      expect(isOptionValue(option.value()) && isPoints(option.score()));
-      text(option.label());
-      text(option.means());
-    }
-  }
-
-  private void ranges(List<NumberRange> ranges) {
-    for (NumberRange range : ranges) {
-      expect(isIdentifier(range.id()) && isPoints(range.score()));
-      expect(isBound(range.from()) && isBound(range.to()));
-    }
-  }
-
-  private void condition(@Nullable Condition condition) {
-    if (condition instanceof Condition.All all) {
-      conditions(all.conditions());
-    } else if (condition instanceof Condition.Any any) {
-      conditions(any.conditions());
-    } else if (condition instanceof Condition.Not not) {
-      condition(not.condition());
-    } else if (condition != null) {
-      expect(isSound(condition));
-    }
-  }
-
-  private void conditions(List<Condition> conditions) {
-    expect(!conditions.isEmpty());
-    for (Condition condition : conditions) {
-      condition(condition);
-    }
-  }
-
-  /** Of a comparison; a sort that is not known here is not evidently sound. */
-  private static boolean isSound(Condition leaf) {
-    if (leaf instanceof Condition.AnswerMatches answer) {
-      return isIdentifier(answer.question()) && !answer.values().isEmpty();
-    }
-    if (leaf instanceof Condition.AnswerCompares answer) {
-      return isIdentifier(answer.question()) && isBound(answer.bound());
-    }
-    if (leaf instanceof Condition.MetadataMatches fact) {
-      return !fact.values().isEmpty();
-    }
-    if (leaf instanceof Condition.MetadataCompares fact) {
-      return isBound(fact.bound());
-    }
-    return leaf instanceof Condition.Errors errors && isBound(errors.bound());
   }
 }
