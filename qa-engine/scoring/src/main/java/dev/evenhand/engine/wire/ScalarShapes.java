@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Values that stand as they are in the other formats, too. */
 final class ScalarShapes {
   static final Shape<String> TEXT = of(text -> text, Values::text);
+  static final Shape<Boolean> FLAG = of(flag -> flag, Values::flag);
   static final Shape<Integer> INT =
       of(number -> number, at -> whole(at, BigDecimal::intValueExact));
 

@@ -60,7 +60,8 @@ final class Shapes {
           "NotFound.effort", "search");
 
   /** What stands for a component that was added later, where it is absent. */
-  static final Map<String, Object> ADDED = Map.of("Scoring.passOn", PassOn.SCORE);
+  static final Map<String, Object> ADDED =
+      Map.of("Scoring.passOn", PassOn.SCORE, "Unreachable.notApplicableKept", false);
 
   /** The ratios that JSON has as percents, here as in cards. */
   static final Set<String> PERCENTS = Set.of("Scoring.passMark", "Band.from", "AutoFail.below");
@@ -69,6 +70,7 @@ final class Shapes {
 
   static {
     KNOWN.put(String.class, ScalarShapes.TEXT);
+    KNOWN.put(boolean.class, ScalarShapes.FLAG);
     KNOWN.put(int.class, ScalarShapes.INT);
     KNOWN.put(long.class, ScalarShapes.LONG);
     KNOWN.put(Text.class, ScalarShapes.WORDS);

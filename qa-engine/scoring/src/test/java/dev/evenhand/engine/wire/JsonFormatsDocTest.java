@@ -47,7 +47,10 @@ class JsonFormatsDocTest {
         arguments("Explanation", Shapes.ofRecord(Explanation.class), Set.of()),
         arguments("Auto-fail", Shapes.ofRecord(AutoFailEffect.class), Set.of()),
         arguments("Other answers", Shapes.ofRecord(Leverage.class), Set.of()),
-        arguments("To pass", Shapes.ofRecord(Counterfactual.Changes.class), Set.of("found")),
+        arguments(
+            "To pass",
+            Shapes.ofRecord(Counterfactual.Changes.class),
+            Set.of("found", "notApplicableKept")),
         arguments("Session", new SessionShape(), Set.of()),
         arguments("Interaction", Shapes.ofRecord(Interaction.class), Set.of()),
         arguments("Problem", new ProblemShape(), Set.of()));
