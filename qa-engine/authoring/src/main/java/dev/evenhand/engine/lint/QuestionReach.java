@@ -22,6 +22,8 @@ final class QuestionReach {
   /** Stands for numbers without an end; no card has marks so far out. */
   private static final BigDecimal FAR = BigDecimal.TEN.pow(11);
 
+  private static final Fraction HALF = Fraction.of(1, 2);
+
   private final ZeroedParts zeroed;
   private final @Nullable Span rest;
   private final boolean always;
@@ -136,6 +138,12 @@ final class QuestionReach {
     return number.divide(step, 0, RoundingMode.FLOOR);
   }
 
+  /** Its mean is half of its maximum, whatever numbers are accepted; others lie between answers. */
+  private static boolean isByItsNumber(PlacedQuestion one) {
+    return one.question().kind() instanceof QuestionKind.Numeric number
+        && number.scoredBy() != ScoredBy.RANGES;
+  }
+
   /** What "not applicable" and no answer count, where they count. */
   private Span withoutAnswer(PlacedQuestion one, Span span) {
     Span wider = span;
@@ -144,7 +152,8 @@ final class QuestionReach {
           switch (one.notApplicable()) {
             case AWARD -> wider.with(possible(one));
             case ZERO -> wider.with(Fraction.ZERO);
-            case EXCLUDE, AVERAGE -> wider; // the mean lies between the answers
+            case EXCLUDE -> wider;
+            case AVERAGE -> isByItsNumber(one) ? wider.with(possible(one).times(HALF)) : wider;
             case REST -> rest == null ? wider : wider.with(rest.times(possible(one)));
           };
     }
