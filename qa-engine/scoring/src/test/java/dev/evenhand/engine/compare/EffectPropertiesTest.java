@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -49,6 +50,7 @@ class EffectPropertiesTest {
 
   private final Map<Effect, Integer> seen = new EnumMap<>(Effect.class);
 
+  @Tag("slow")
   @Test
   void toldEffect_isTheLeastThatAnyEvaluationShows() throws ReflectiveOperationException {
     for (long seed = 0; seed < 100; seed++) {

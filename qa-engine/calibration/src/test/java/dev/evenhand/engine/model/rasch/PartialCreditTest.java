@@ -112,6 +112,7 @@ class PartialCreditTest {
   }
 
   @Tag("slow")
+  @Tag("long")
   @ParameterizedTest
   @CsvSource({"2", "4"})
   void thresholds_fewSamples_areHeld(int each) {

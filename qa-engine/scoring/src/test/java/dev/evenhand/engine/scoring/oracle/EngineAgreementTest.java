@@ -42,6 +42,8 @@ class EngineAgreementTest {
   }
 
   /** Whether sections of bonus questions alone that add to a weighted level are put to the test. */
+  @Tag("slow")
+  @Tag("long")
   @Test
   void randomCards_oftenHaveASectionOfBonusQuestionsAlone_thatAdds() {
     long adding =
@@ -80,6 +82,7 @@ class EngineAgreementTest {
         != ScoringEngine.of(onScore).score(evaluation(sample)).orThrow().outcome();
   }
 
+  @Tag("long")
   @Test
   @Tag("slow")
   void engineAndReference_agreeOn100000Evaluations() {
