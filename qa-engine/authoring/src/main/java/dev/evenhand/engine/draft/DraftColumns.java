@@ -3,7 +3,6 @@ package dev.evenhand.engine.draft;
 import dev.evenhand.engine.sheet.OpenSheet;
 import dev.evenhand.engine.sheet.SheetRow;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,23 +23,23 @@ final class DraftColumns {
 
   private final List<String> names;
   private final List<SheetRow> first;
-  private final List<String> guesses;
+  private final RowRemarks remarks;
 
   /**
-   * @param guesses takes what was guessed
+   * @param remarks takes what was guessed
    */
-  DraftColumns(OpenSheet sheet, List<String> guesses) {
+  DraftColumns(OpenSheet sheet, RowRemarks remarks) {
     this.names = sheet.names();
     this.first =
         sheet.first().stream()
             .filter(row -> row.problem().isEmpty())
             .filter(row -> row.cells().stream().noneMatch(TotalRows::isLabel))
             .toList();
-    this.guesses = guesses;
+    this.remarks = remarks;
   }
 
   /** Where each stands; each column holds one thing. */
-  Map<DraftColumn, Integer> found() {
+  TableColumns found() {
     Map<DraftColumn, Integer> found = new EnumMap<>(DraftColumn.class);
     int question = question();
     if (question >= 0) {
@@ -52,7 +51,7 @@ final class DraftColumns {
           .findFirst()
           .ifPresent(index -> found.putIfAbsent(column, index));
     }
-    return found;
+    return new TableColumns(found, names);
   }
 
   private int question() {
@@ -77,7 +76,7 @@ final class DraftColumns {
     int text =
         IntStream.range(column + 1, names.size()).filter(this::mayAsk).findFirst().orElse(column);
     if (text != column) {
-      guesses.add(
+      remarks.guess(
           "Column \"%s\" only numbers the rows, so \"%s\" is the question."
               .formatted(names.get(column), names.get(text)));
     }
@@ -99,8 +98,8 @@ final class DraftColumns {
   }
 
   /** Tells which columns hold nothing of a card. */
-  void tellOthers(Collection<Integer> found) {
-    Set<Integer> known = Set.copyOf(found);
+  void tellOthers(TableColumns found) {
+    Set<Integer> known = Set.copyOf(found.places().values());
     List<String> others =
         IntStream.range(0, names.size())
             .filter(index -> !known.contains(index))
@@ -109,9 +108,9 @@ final class DraftColumns {
             .toList();
     others.stream()
         .limit(MOST_NAMES)
-        .forEach(name -> guesses.add("Column \"%s\" says nothing of a card.".formatted(name)));
+        .forEach(name -> remarks.guess("Column \"%s\" says nothing of a card.".formatted(name)));
     if (others.size() > MOST_NAMES) {
-      guesses.add(
+      remarks.guess(
           "Nor do %s more columns say anything of it.".formatted(others.size() - MOST_NAMES));
     }
   }

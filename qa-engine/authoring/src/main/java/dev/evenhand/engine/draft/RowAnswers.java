@@ -1,55 +1,36 @@
 package dev.evenhand.engine.draft;
 
 import dev.evenhand.engine.sheet.SheetRow;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the question of a row is answered with; the order in which answers are read is told, and
- * doubted where it is open. Sees the columns as they are found; not thread-safe.
+ * doubted where it is open. Not thread-safe.
  */
 final class RowAnswers {
   private static final String USUAL = "yes/no";
 
-  private final Map<DraftColumn, Integer> columns;
-  private final RowProblems problems;
-  private final List<String> guesses;
-  private final List<String> doubts;
+  private final TableColumns columns;
+  private final RowRemarks remarks;
 
   /** What the columns of questions and answers are called: "Errors" means that less is better. */
-  private String subject = "";
+  private final String subject;
 
-  RowAnswers(
-      Map<DraftColumn, Integer> columns,
-      RowProblems problems,
-      List<String> guesses,
-      List<String> doubts) {
+  RowAnswers(TableColumns columns, RowRemarks remarks) {
     this.columns = columns;
-    this.problems = problems;
-    this.guesses = guesses;
-    this.doubts = doubts;
-  }
-
-  /**
-   * @param names of all columns
-   */
-  void names(List<String> names) {
-    for (DraftColumn column : List.of(DraftColumn.QUESTION, DraftColumn.ANSWERS)) {
-      Integer index = columns.get(column);
-      subject += index == null ? "" : names.get(index) + " ";
-    }
+    this.remarks = remarks;
+    this.subject =
+        "%s %s ".formatted(columns.name(DraftColumn.QUESTION), columns.name(DraftColumn.ANSWERS));
   }
 
   /** Null where they can't be told, which is then a problem. */
   @Nullable DraftAnswers of(SheetRow row, String ask) {
-    Integer index = columns.get(DraftColumn.ANSWERS);
-    String told = index == null ? "" : row.cell(index).strip();
+    String told = columns.cell(row, DraftColumn.ANSWERS);
     String words = told.isEmpty() ? USUAL : told;
     Optional<DraftAnswers> parsed = DraftAnswers.parse(words, subject + ask);
     if (parsed.isEmpty()) {
-      problems.tell(
+      remarks.tell(
           row,
           DraftColumn.ANSWERS,
           "answers-unclear",
@@ -60,7 +41,7 @@ final class RowAnswers {
       return null;
     }
     if (told.isEmpty()) {
-      guesses.add("Line %s says no answers: yes or no.".formatted(row.line()));
+      remarks.guess("Line %s says no answers: yes or no.".formatted(row.line()));
     }
     tellOrder(parsed.get(), "Line %s, %s".formatted(row.line(), ask), words);
     return parsed.get();
@@ -68,11 +49,11 @@ final class RowAnswers {
 
   private void tellOrder(DraftAnswers answers, String where, String words) {
     if (!answers.doubt().isEmpty()) {
-      doubts.add(
+      remarks.doubt(
           "%s: %s is read %s: %s. Turn the scores round if it is not so."
               .formatted(where, words, answers.doubt(), answers.guess()));
     } else if (!answers.guess().isEmpty()) {
-      guesses.add("%s: %s is read so: %s.".formatted(where, words, answers.guess()));
+      remarks.guess("%s: %s is read so: %s.".formatted(where, words, answers.guess()));
     }
   }
 }

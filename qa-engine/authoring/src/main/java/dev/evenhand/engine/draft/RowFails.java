@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,35 +22,23 @@ final class RowFails {
   /** How many lines one sentence names. */
   private static final int MOST_LINES = 10;
 
-  private final Map<DraftColumn, Integer> columns;
-  private final RowProblems problems;
-  private final List<String> guesses;
-  private final List<String> doubts;
+  private final TableColumns columns;
+  private final RowRemarks remarks;
+  private final boolean answersNamed;
   private final List<Integer> no = new ArrayList<>();
-  private boolean answersNamed;
   private boolean marked;
 
-  RowFails(
-      Map<DraftColumn, Integer> columns,
-      RowProblems problems,
-      List<String> guesses,
-      List<String> doubts) {
+  RowFails(TableColumns columns, RowRemarks remarks) {
     this.columns = columns;
-    this.problems = problems;
-    this.guesses = guesses;
-    this.doubts = doubts;
-  }
-
-  /** To be called when the columns are found. */
-  void names(List<String> names) {
-    Integer column = columns.get(DraftColumn.AUTO_FAIL);
-    answersNamed = column != null && DraftColumn.holdsAnswers(names.get(column));
+    this.remarks = remarks;
+    this.answersNamed =
+        columns.has(DraftColumn.AUTO_FAIL)
+            && DraftColumn.holdsAnswers(columns.name(DraftColumn.AUTO_FAIL));
   }
 
   /** The answers that fail the card; none also where the cell is told to be unclear. */
   List<String> of(SheetRow row, DraftAnswers answers) {
-    Integer column = columns.get(DraftColumn.AUTO_FAIL);
-    String cell = column == null ? "" : row.cell(column).strip();
+    String cell = columns.cell(row, DraftColumn.AUTO_FAIL);
     String word = cell.toLowerCase(Locale.ROOT);
     Optional<String> option = option(word, answers);
     if (cell.isEmpty() || isNothing(row, word, option, answers)) {
@@ -78,7 +65,7 @@ final class RowFails {
     }
     String lines =
         no.stream().limit(MOST_LINES).map(String::valueOf).collect(Collectors.joining(", "));
-    doubts.add(
+    remarks.doubt(
         ("\"No\" among the auto-fails (line %s) was taken for: nothing fails the card. If"
                 + " the answer no fails it, call the column \"auto-fail on\".")
             .formatted(no.size() > MOST_LINES ? lines + " and more" : lines));
@@ -98,17 +85,17 @@ final class RowFails {
     String answers = found.stream().map("\"%s\""::formatted).collect(Collectors.joining(", "));
     String fails = found.size() == 1 ? answers + " fails" : answers + " fail";
     if (other.isEmpty()) {
-      guesses.add("Line %s: %s the card.".formatted(row.line(), fails));
+      remarks.guess("Line %s: %s the card.".formatted(row.line(), fails));
       return;
     }
-    doubts.add(
+    remarks.doubt(
         ("Line %s, auto-fail %s: %s the card, as the worst answer. If \"%s\" is what fails it, write"
                 + " its answers as \"%s=0; %s=100\".")
             .formatted(row.line(), cell, fails, other.get(), other.get(), found.get(0)));
   }
 
   private void tellUnclear(SheetRow row, String cell) {
-    problems.tell(
+    remarks.tell(
         row,
         DraftColumn.AUTO_FAIL,
         "auto-fail-unclear",

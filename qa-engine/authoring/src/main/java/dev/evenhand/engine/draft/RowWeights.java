@@ -9,15 +9,15 @@ import java.util.Optional;
 
 /** The weights of a table: those of its questions, and of sections that have their own. */
 final class RowWeights {
-  private final Map<DraftColumn, Integer> columns;
-  private final RowProblems problems;
+  private final TableColumns columns;
+  private final RowRemarks remarks;
   private final Map<SheetRow, String> fractions = new LinkedHashMap<>();
   private boolean percents;
   private final Map<String, BigDecimal> ofSections = new HashMap<>();
 
-  RowWeights(Map<DraftColumn, Integer> columns, RowProblems problems) {
+  RowWeights(TableColumns columns, RowRemarks remarks) {
     this.columns = columns;
-    this.problems = problems;
+    this.remarks = remarks;
   }
 
   Map<String, BigDecimal> ofSections() {
@@ -26,14 +26,13 @@ final class RowWeights {
 
   /** That of a question; 1 where there is no column, or where what stands in it is told. */
   BigDecimal ofQuestion(SheetRow row) {
-    Integer column = columns.get(DraftColumn.WEIGHT);
-    if (column == null) {
+    if (!columns.has(DraftColumn.WEIGHT)) {
       return BigDecimal.ONE;
     }
-    String cell = row.cell(column).strip();
+    String cell = columns.cell(row, DraftColumn.WEIGHT);
     Optional<BigDecimal> weight = DraftQuestion.weightOf(cell);
     if (weight.isEmpty()) {
-      problems.tell(
+      remarks.tell(
           row,
           DraftColumn.WEIGHT,
           "weight-unclear",
@@ -57,7 +56,7 @@ final class RowWeights {
     if (percents) {
       fractions.forEach(
           (row, cell) ->
-              problems.tell(
+              remarks.tell(
                   row,
                   DraftColumn.WEIGHT,
                   "weight-unclear",
@@ -70,8 +69,7 @@ final class RowWeights {
   /** Of a section it is said once, or again with each of its questions. */
   void section(SheetRow row, String section) {
     DraftColumn held = ofSection(row);
-    Integer column = columns.get(held);
-    String cell = column == null ? "" : row.cell(column).strip();
+    String cell = columns.cell(row, held);
     if (cell.isEmpty()) {
       return;
     }
@@ -80,7 +78,7 @@ final class RowWeights {
     if (weight.signum() > 0 && (before == null || before.compareTo(weight) == 0)) {
       return;
     }
-    problems.tell(
+    remarks.tell(
         row,
         held,
         "weight-unclear",
@@ -93,9 +91,8 @@ final class RowWeights {
 
   /** Where sections have no column of weights, theirs stand in that of questions, beside none. */
   private DraftColumn ofSection(SheetRow row) {
-    Integer question = columns.get(DraftColumn.QUESTION);
-    boolean title = question != null && row.cell(question).isBlank();
-    return title && !columns.containsKey(DraftColumn.SECTION_WEIGHT)
+    boolean title = columns.cell(row, DraftColumn.QUESTION).isEmpty();
+    return title && !columns.has(DraftColumn.SECTION_WEIGHT)
         ? DraftColumn.WEIGHT
         : DraftColumn.SECTION_WEIGHT;
   }

@@ -2,31 +2,32 @@ package dev.evenhand.engine.draft;
 
 import dev.evenhand.engine.sheet.SheetRow;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * Which rows are titles of sections, as people write them over the rows of their questions, often
- * in merged cells. Sees the columns as they are found; not thread-safe.
+ * in merged cells. Immutable.
  */
 final class SectionHeadings {
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
-  private final Map<DraftColumn, Integer> columns;
+  private final TableColumns columns;
 
-  SectionHeadings(Map<DraftColumn, Integer> columns) {
+  SectionHeadings(TableColumns columns) {
     this.columns = columns;
   }
 
   /** The title, if the row is one. */
   Optional<String> of(SheetRow row) {
-    if (!cell(row, DraftColumn.QUESTION).isEmpty()) {
-      return onlyAsks(row) ? Optional.of(cell(row, DraftColumn.QUESTION)) : Optional.empty();
+    if (!columns.cell(row, DraftColumn.QUESTION).isEmpty()) {
+      return onlyAsks(row)
+          ? Optional.of(columns.cell(row, DraftColumn.QUESTION))
+          : Optional.empty();
     }
-    String named = cell(row, DraftColumn.SECTION);
+    String named = columns.cell(row, DraftColumn.SECTION);
     List<String> others =
-        columns.entrySet().stream()
+        columns.places().entrySet().stream()
             .filter(column -> !isOfSection(column.getKey(), named))
             .map(column -> row.cell(column.getValue()).strip())
             .filter(cell -> !cell.isEmpty())
@@ -43,14 +44,14 @@ final class SectionHeadings {
         || column == DraftColumn.SECTION_WEIGHT
         || column == DraftColumn.WEIGHT
             && !named.isEmpty()
-            && !columns.containsKey(DraftColumn.SECTION_WEIGHT);
+            && !columns.has(DraftColumn.SECTION_WEIGHT);
   }
 
   /** A question without section, weight and answers, where others have a weight and no section. */
   private boolean onlyAsks(SheetRow row) {
-    return columns.containsKey(DraftColumn.WEIGHT)
-        && !columns.containsKey(DraftColumn.SECTION)
-        && columns.entrySet().stream()
+    return columns.has(DraftColumn.WEIGHT)
+        && !columns.has(DraftColumn.SECTION)
+        && columns.places().entrySet().stream()
             .filter(column -> column.getKey() != DraftColumn.QUESTION)
             .allMatch(column -> row.cell(column.getValue()).isBlank());
   }
@@ -62,10 +63,5 @@ final class SectionHeadings {
         .filter(all -> all.size() == 1)
         .map(all -> all.get(0))
         .filter(cell -> LETTER.matcher(cell).find());
-  }
-
-  private String cell(SheetRow row, DraftColumn column) {
-    Integer index = columns.get(column);
-    return index == null ? "" : row.cell(index).strip();
   }
 }

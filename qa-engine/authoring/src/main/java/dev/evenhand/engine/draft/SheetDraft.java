@@ -10,9 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -33,28 +31,33 @@ public final class SheetDraft {
   private static final Set<String> LEFT_OUT = Set.of("title-rows", "repeated-header");
 
   private final String source;
-  private final Map<DraftColumn, Integer> columns = new EnumMap<>(DraftColumn.class);
-  private final RowProblems problems;
-  private final List<String> guesses = new ArrayList<>();
-  private final List<String> doubts = new ArrayList<>();
+  private final OpenSheet sheet;
+  private final RowRemarks remarks;
+  private final DraftColumns found;
+  private final TableColumns columns;
   private final List<DraftQuestion> questions = new ArrayList<>();
   private final RowWeights weights;
   private final RowFails fails;
-  private final SectionHeadings headings = new SectionHeadings(columns);
   private final RowAnswers answers;
-  private final TotalRows totals = new TotalRows(columns, questions, guesses, doubts);
+  private final SectionHeadings headings;
+  private final TotalRows totals;
   private @Nullable BigDecimal passMark;
   private String section = "";
 
   /** The last title of a section, as long as no question stands below it. */
   private @Nullable SheetRow empty;
 
-  private SheetDraft(String source) {
+  private SheetDraft(OpenSheet sheet, String source) {
     this.source = source;
-    this.problems = new RowProblems(source);
-    this.weights = new RowWeights(columns, problems);
-    this.answers = new RowAnswers(columns, problems, guesses, doubts);
-    this.fails = new RowFails(columns, problems, guesses, doubts);
+    this.sheet = sheet;
+    this.remarks = new RowRemarks(source);
+    this.found = new DraftColumns(sheet, remarks);
+    this.columns = found.found();
+    this.weights = new RowWeights(columns, remarks);
+    this.fails = new RowFails(columns, remarks);
+    this.answers = new RowAnswers(columns, remarks);
+    this.headings = new SectionHeadings(columns);
+    this.totals = new TotalRows(columns, questions, remarks);
   }
 
   /**
@@ -82,42 +85,38 @@ public final class SheetDraft {
     if (opened.value().isEmpty()) {
       return Checked.failed(opened.problems());
     }
-    return new SheetDraft(source).read(opened.value().get(), id, title);
+    return new SheetDraft(opened.value().get(), source).read(id, title);
   }
 
-  private Checked<CardDraft> read(OpenSheet sheet, String id, String title) throws IOException {
-    DraftColumns found = new DraftColumns(sheet, guesses);
-    columns.putAll(found.found());
-    if (!columns.containsKey(DraftColumn.QUESTION)) {
-      return Checked.failed(noQuestions(sheet));
+  private Checked<CardDraft> read(String id, String title) throws IOException {
+    if (!columns.has(DraftColumn.QUESTION)) {
+      return Checked.failed(noQuestions());
     }
-    fails.names(sheet.names());
-    answers.names(sheet.names());
-    readRows(sheet);
+    readRows();
     weights.tellFractions();
     fails.tellNo();
-    tellLeftOut(sheet);
-    found.tellOthers(columns.values());
+    tellLeftOut();
+    found.tellOthers(columns);
     return checked(id, title);
   }
 
   /** As many as a card can have: the rest of a table that is none of questions may be long. */
-  private void readRows(OpenSheet sheet) throws IOException {
-    RowRoom room = new RowRoom(source, columns.values());
+  private void readRows() throws IOException {
+    RowRoom room = new RowRoom(source, columns.places().values());
     for (Optional<SheetRow> row = sheet.next(); row.isPresent(); row = sheet.next()) {
       Optional<Problem> full = room.full(row.get());
       if (full.isPresent()) {
-        problems.add(full.get());
+        remarks.add(full.get());
         return;
       }
       read(row.get());
-      room.add(row.get(), questions.size() + problems.all().size());
+      room.add(row.get(), questions.size() + remarks.problems().size());
     }
-    sheet.broken().ifPresent(problems::add);
+    sheet.broken().ifPresent(remarks::add);
   }
 
-  private void tellLeftOut(OpenSheet sheet) {
-    if (empty != null && !cell(empty, DraftColumn.QUESTION).isEmpty()) {
+  private void tellLeftOut() {
+    if (empty != null && !columns.cell(empty, DraftColumn.QUESTION).isEmpty()) {
       weights.ofQuestion(empty);
     } else {
       tellEmptySection();
@@ -125,20 +124,21 @@ public final class SheetDraft {
     sheet.guesses().stream()
         .filter(notice -> LEFT_OUT.contains(notice.code()))
         .map(notice -> "Line %s: %s.".formatted(notice.location().line(), notice.message()))
-        .forEach(guesses::add);
+        .forEach(remarks::guess);
   }
 
   private void tellEmptySection() {
     if (empty != null) {
-      guesses.add(
+      remarks.guess(
           "Line %s, %s: no question stands below it, so it was left out."
               .formatted(empty.line(), section));
     }
   }
 
   private Checked<CardDraft> checked(String id, String title) {
-    if (problems.all().isEmpty() && questions.stream().allMatch(asked -> asked.weight() == null)) {
-      problems.add(
+    if (remarks.problems().isEmpty()
+        && questions.stream().allMatch(asked -> asked.weight() == null)) {
+      remarks.add(
           Problem.error(
               "no-questions",
               Location.of(source),
@@ -146,21 +146,21 @@ public final class SheetDraft {
               "the table has no question that is scored",
               "Write a row for each, with the question in its column."));
     }
-    if (!problems.all().isEmpty()) {
-      return Checked.failed(problems.all());
+    if (!remarks.problems().isEmpty()) {
+      return Checked.failed(remarks.problems());
     }
-    if (!columns.containsKey(DraftColumn.WEIGHT)) {
-      guesses.add("No column of weights: every question weighs 1.");
+    if (!columns.has(DraftColumn.WEIGHT)) {
+      remarks.guess("No column of weights: every question weighs 1.");
     }
     if (passMark == null) {
-      guesses.add("The pass mark is 80 %: change \"passMark\" if you want another.");
+      remarks.guess("The pass mark is 80 %: change \"passMark\" if you want another.");
     }
     return Checked.of(
         new DraftCard(id, title, List.of(), passMark == null ? PASS_MARK : passMark, questions)
-            .draft(guesses, doubts, weights.ofSections()));
+            .draft(remarks.guesses(), remarks.doubts(), weights.ofSections()));
   }
 
-  private Problem noQuestions(OpenSheet sheet) {
+  private Problem noQuestions() {
     return Problem.error(
             "no-question-column",
             Location.of(source, sheet.headerLine()),
@@ -173,7 +173,7 @@ public final class SheetDraft {
 
   private void read(SheetRow row) {
     if (row.problem().isPresent()) {
-      problems.add(row.problem().get());
+      remarks.add(row.problem().get());
       return;
     }
     if (totals.leavesOut(row, section)) {
@@ -182,7 +182,7 @@ public final class SheetDraft {
     Optional<BigDecimal> mark = PassMarkRow.of(row);
     if (mark.isPresent()) {
       passMark = mark.get();
-      guesses.add(
+      remarks.guess(
           "Line %s: the pass mark is %s %%.".formatted(row.line(), passMark.toPlainString()));
       return;
     }
@@ -195,7 +195,7 @@ public final class SheetDraft {
 
   /** The section that the row begins or stands in. */
   private void name(SheetRow row, Optional<String> heading) {
-    String named = heading.orElse(cell(row, DraftColumn.SECTION));
+    String named = heading.orElse(columns.cell(row, DraftColumn.SECTION));
     if (heading.isPresent()) {
       tellEmptySection();
     }
@@ -204,17 +204,17 @@ public final class SheetDraft {
       section = named;
       weights.section(row, section);
     }
-    if (heading.isPresent() && heading.get().equals(cell(row, DraftColumn.QUESTION))) {
-      guesses.add(
+    if (heading.isPresent() && heading.get().equals(columns.cell(row, DraftColumn.QUESTION))) {
+      remarks.guess(
           "Line %s, %s: alone in its row, so taken for the title of a section."
               .formatted(row.line(), heading.get()));
     }
   }
 
   private void ask(SheetRow row) {
-    String ask = cell(row, DraftColumn.QUESTION);
+    String ask = columns.cell(row, DraftColumn.QUESTION);
     if (ask.isEmpty()) {
-      problems.tell(
+      remarks.tell(
           row,
           DraftColumn.QUESTION,
           "question-missing",
@@ -225,7 +225,7 @@ public final class SheetDraft {
     }
     if (section.isEmpty()) {
       section = "Questions";
-      guesses.add("Questions before the first section stand in one called \"Questions\".");
+      remarks.guess("Questions before the first section stand in one called \"Questions\".");
     }
     DraftAnswers answered = answers.of(row, ask);
     if (answered != null) {
@@ -236,9 +236,9 @@ public final class SheetDraft {
   private void add(SheetRow row, String ask, DraftAnswers answered) {
     RowMarks marks = new RowMarks(answered);
     BigDecimal weight = answered.kind().scorable() ? weights.ofQuestion(row) : null;
-    String critical = cell(row, DraftColumn.CRITICAL);
+    String critical = columns.cell(row, DraftColumn.CRITICAL);
     if (!marks.critical(critical)) {
-      problems.tell(
+      remarks.tell(
           row,
           DraftColumn.CRITICAL,
           "critical-unclear",
@@ -246,7 +246,7 @@ public final class SheetDraft {
           critical,
           "Write yes or no, or customer, business or compliance.");
     }
-    String guidance = cell(row, DraftColumn.GUIDANCE);
+    String guidance = columns.cell(row, DraftColumn.GUIDANCE);
     questions.add(
         new DraftQuestion(
             section,
@@ -256,10 +256,5 @@ public final class SheetDraft {
             guidance.isEmpty() ? null : guidance,
             marks.critical(),
             fails.of(row, answered)));
-  }
-
-  private String cell(SheetRow row, DraftColumn column) {
-    Integer index = columns.get(column);
-    return index == null ? "" : row.cell(index).strip();
   }
 }

@@ -4,7 +4,6 @@ import dev.evenhand.engine.sheet.SheetRow;
 import dev.evenhand.engine.words.Spelling;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -72,23 +71,17 @@ final class TotalRows {
 
   private static final Pattern MARKS = Pattern.compile("[ _.\\p{Pd}]|:$");
 
-  private final Map<DraftColumn, Integer> columns;
+  private final TableColumns columns;
   private final List<DraftQuestion> questions;
-  private final List<String> guesses;
-  private final List<String> doubts;
+  private final RowRemarks remarks;
 
   /**
    * @param questions those above the row that is looked at
    */
-  TotalRows(
-      Map<DraftColumn, Integer> columns,
-      List<DraftQuestion> questions,
-      List<String> guesses,
-      List<String> doubts) {
+  TotalRows(TableColumns columns, List<DraftQuestion> questions, RowRemarks remarks) {
     this.columns = columns;
     this.questions = questions;
-    this.guesses = guesses;
-    this.doubts = doubts;
+    this.remarks = remarks;
   }
 
   /** Whether the row is a sum, which is then told, and held against what stands above it. */
@@ -97,9 +90,9 @@ final class TotalRows {
     if (!isTotal(row, word(label))) {
       return false;
     }
-    guesses.add("Line %s, %s: left out as a sum.".formatted(row.line(), label));
+    remarks.guess("Line %s, %s: left out as a sum.".formatted(row.line(), label));
     if (isLabel(label)) { // what is called a result need not be a sum
-      DraftQuestion.weightOf(cell(row, DraftColumn.WEIGHT))
+      DraftQuestion.weightOf(columns.cell(row, DraftColumn.WEIGHT))
           .filter(sum -> sum.signum() > 0)
           .ifPresent(sum -> compare(row, label, sum, section));
     }
@@ -108,8 +101,8 @@ final class TotalRows {
 
   private boolean isTotal(SheetRow row, String word) {
     return (WORDS.contains(word) || WEAK.contains(word) && isSum(row))
-        && cell(row, DraftColumn.ANSWERS).isEmpty()
-        && cell(row, DraftColumn.GUIDANCE).isEmpty();
+        && columns.cell(row, DraftColumn.ANSWERS).isEmpty()
+        && columns.cell(row, DraftColumn.GUIDANCE).isEmpty();
   }
 
   /** It may be the sum of all questions above, or of those of its section. */
@@ -118,7 +111,7 @@ final class TotalRows {
     BigDecimal own =
         weight(questions.stream().filter(question -> question.section().equals(section)));
     if (told.compareTo(all) != 0 && told.compareTo(own) != 0) {
-      doubts.add(
+      remarks.doubt(
           "Line %s, %s: it says %s, but the questions above weigh %s together. Look for a wrong weight."
               .formatted(row.line(), label, told.toPlainString(), all.toPlainString()));
     }
@@ -138,8 +131,8 @@ final class TotalRows {
 
   private boolean isSum(SheetRow row) {
     BigDecimal above = weight(questions.stream());
-    String weight = cell(row, DraftColumn.WEIGHT);
-    return columns.containsKey(DraftColumn.WEIGHT)
+    String weight = columns.cell(row, DraftColumn.WEIGHT);
+    return columns.has(DraftColumn.WEIGHT)
         && (weight.isEmpty()
             || DraftQuestion.weightOf(weight)
                 .filter(number -> number.compareTo(above) >= 0)
@@ -147,7 +140,7 @@ final class TotalRows {
   }
 
   private String label(SheetRow row) {
-    String ask = cell(row, DraftColumn.QUESTION);
+    String ask = columns.cell(row, DraftColumn.QUESTION);
     return ask.isEmpty()
         ? row.cells().stream().filter(cell -> !cell.isBlank()).findFirst().orElse("")
         : ask;
@@ -155,10 +148,5 @@ final class TotalRows {
 
   private static String word(String label) {
     return MARKS.matcher(Spelling.folded(label)).replaceAll("");
-  }
-
-  private String cell(SheetRow row, DraftColumn column) {
-    Integer index = columns.get(column);
-    return index == null ? "" : row.cell(index).strip();
   }
 }

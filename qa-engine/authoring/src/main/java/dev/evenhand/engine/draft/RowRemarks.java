@@ -8,12 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with the rows of a table of questions. Not thread-safe. */
-final class RowProblems {
+/**
+ * What there is to tell of a table of questions: what is wrong with it, what was guessed, and which
+ * guesses may well be the wrong way round. Not thread-safe.
+ */
+final class RowRemarks {
   private final String source;
   private final List<Problem> problems = new ArrayList<>();
+  private final List<String> guesses = new ArrayList<>();
+  private final List<String> doubts = new ArrayList<>();
 
-  RowProblems(String source) {
+  RowRemarks(String source) {
     this.source = source;
   }
 
@@ -33,7 +38,23 @@ final class RowProblems {
     problems.add(problem);
   }
 
-  List<Problem> all() {
+  void guess(String sentence) {
+    guesses.add(sentence);
+  }
+
+  void doubt(String sentence) {
+    doubts.add(sentence);
+  }
+
+  List<Problem> problems() {
     return problems;
+  }
+
+  List<String> guesses() {
+    return guesses;
+  }
+
+  List<String> doubts() {
+    return doubts;
   }
 }
